@@ -1,0 +1,65 @@
+#include "core/rules/plan_approval.h"
+
+#include "core/plan/plan_status.h"
+#include "core/rules/query.h"
+#include "core/rules/rules.h"
+
+#include <QSet>
+
+namespace spotcheck {
+
+namespace {
+
+Result<QSet<qint64>> itemsOf(const Database& db, qint64 planId)
+{
+    auto q = db.prepare("SELECT id FROM plan_item WHERE plan_id = ?");
+    if (!q)
+        return q.error();
+    q->bind(1, planId);
+    QSet<qint64> ids;
+    while (true) {
+        const auto more = q->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return ids;
+        ids << q->integer(0);
+    }
+}
+
+} // namespace
+
+Result<QList<Finding>> approvalBlockers(const Database& db, qint64 planId)
+{
+    const auto ids = itemsOf(db, planId);
+    if (!ids)
+        return ids.error();
+    RuleScope scope;
+    scope.kind = QStringLiteral("plan_item");
+    auto findings = checkWorkspace(db, scope);
+    if (findings)
+        findings->removeIf(
+            [&](const Finding& f) { return f.severity != Severity::Blocker || !ids->contains(f.subject.id); });
+    return findings;
+}
+
+Result<qint64> approvePlan(Workspace& workspace, qint64 planId)
+{
+    const auto plan = planById(workspace.db(), planId);
+    if (!plan)
+        return plan.error();
+    if (plan->approved)
+        return Error{ErrorKind::Refused, RuleTexts::tr("The plan is approved already.")};
+    if (plan->items == 0)
+        return Error{ErrorKind::Refused, RuleTexts::tr("A plan without items cannot be approved.")};
+    const auto blockers = approvalBlockers(workspace.db(), planId);
+    if (!blockers)
+        return blockers.error();
+    if (!blockers->isEmpty())
+        return Error{ErrorKind::Refused, RuleTexts::tr("%1 findings forbid the approval. The first: %2: %3")
+                                             .arg(blockers->size())
+                                             .arg(blockers->first().subject.key, blockers->first().message)};
+    return markApproved(workspace, *plan);
+}
+
+} // namespace spotcheck

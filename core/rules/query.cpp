@@ -1,0 +1,85 @@
+#include "core/rules/query.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+static void loadCoreResources()
+{
+    Q_INIT_RESOURCE(core);
+}
+
+namespace spotcheck {
+
+namespace {
+
+struct DatedParameter {
+    QString name;
+    QDate from;
+    Parameter parameter;
+};
+
+const QList<DatedParameter>& parameters()
+{
+    static const QList<DatedParameter> all = [] {
+        loadCoreResources();
+        QList<DatedParameter> list;
+        QFile file(QStringLiteral(":/core/rules/parameters.csv"));
+        if (!file.open(QIODevice::ReadOnly))
+            return list;
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        for (const QString& line : lines.mid(1)) {
+            const QStringList cells = line.split(u',');
+            list << DatedParameter{cells.value(0),
+                                   QDate::fromString(cells.value(2), Qt::ISODate),
+                                   {cells.value(1).toInt(), cells.value(3), cells.value(4)}};
+        }
+        return list;
+    }();
+    return all;
+}
+
+} // namespace
+
+Status findAll(const Rule& rule, const RuleContext& context, QList<Finding>& findings, std::string sql,
+               const char* field, const Sentence& sentence)
+{
+    const std::string mark = "$subject";
+    if (const auto at = sql.find(mark); at != std::string::npos)
+        sql.replace(at, mark.size(),
+                    context.scope.subject == 0 ? "1" : "t.id = " + std::to_string(context.scope.subject));
+    auto q = context.db.prepare(sql);
+    if (!q)
+        return q.error();
+    while (true) {
+        const auto more = q->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return ok();
+        const Subject subject{rule.subject, q->text(1), q->integer(0), QString::fromLatin1(field)};
+        findings << Finding{rule.code, rule.severity, subject, sentence(*q), rule.citation, rule.mark};
+        if ((findings.size() & 255) == 0 && context.progress != nullptr && context.progress->isCancelled())
+            return Error{ErrorKind::Cancelled, QCoreApplication::translate("rules", "Stopped.")};
+    }
+}
+
+QString noticeClause(const char* clause)
+{
+    return QStringLiteral("沪市监产质〔2024〕31号 第%1条").arg(QString::fromUtf8(clause));
+}
+
+QString order18(int article)
+{
+    return QStringLiteral("产品质量监督抽查管理暂行办法（市场监管总局令第18号）第%1条").arg(article);
+}
+
+Parameter parameter(const char* name, QDate day)
+{
+    Parameter found;
+    for (const DatedParameter& dated : parameters())
+        if (dated.name == QLatin1StringView(name) && (!day.isValid() || dated.from <= day))
+            found = dated.parameter;
+    return found;
+}
+
+} // namespace spotcheck
