@@ -1,0 +1,190 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DesktopArguments</name>
+    <message>
+        <source>Coordination of product-quality spot checks</source>
+        <translation>产品质量监督抽查的组织协调</translation>
+    </message>
+    <message>
+        <source>The workspace to open</source>
+        <translation>要打开的工作文件</translation>
+    </message>
+    <message>
+        <source>Language: zh_CN or en</source>
+        <translation>语言：zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>Theme: light or dark</source>
+        <translation>主题：light 或 dark</translation>
+    </message>
+    <message>
+        <source>Who works</source>
+        <translation>操作人姓名</translation>
+    </message>
+    <message>
+        <source>Make a fresh demo at PATH and open it</source>
+        <translation>在 PATH 生成新的演示文件并打开</translation>
+    </message>
+    <message>
+        <source>Save a picture of every place in FOLDER, then quit</source>
+        <translation>把每个页面的截图存入 FOLDER，然后退出</translation>
+    </message>
+    <message>
+        <source>Size of the window, like 1366x768</source>
+        <translation>窗口大小，如 1366x768</translation>
+    </message>
+    <message>
+        <source>The day that counts as today</source>
+        <translation>当作今天的日期</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>选项 --%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>此处没有选项 %1。</translation>
+    </message>
+    <message>
+        <source>The year is a number such as 2026.</source>
+        <translation>年度应为数字，例如 2026。</translation>
+    </message>
+    <message>
+        <source>Name the office: --office 310000, a district&apos;s code, LINGANG or AIRPORT.</source>
+        <translation>请指明单位：--office 310000、区代码、LINGANG 或 AIRPORT。</translation>
+    </message>
+    <message>
+        <source>The scale is small, office, city, province or nation; the seed is a whole number.</source>
+        <translation>规模（scale）为 small、office、city、province 或 nation；种子（seed）为整数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤销的改动。</translation>
+    </message>
+    <message>
+        <source>The date is written YYYY-MM-DD.</source>
+        <translation>日期应写作 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>No record is called %1. Give its number, code or name, or TABLE:ID.</source>
+        <translation>没有叫“%1”的记录。请给出编号、代码或名称，或者 TABLE:ID。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the file was made.</source>
+        <translation>文件建立以来没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no place %1.</source>
+        <translation>没有“%1”这个页面。</translation>
+    </message>
+    <message>
+        <source>There is no column %1 here.</source>
+        <translation>这里没有“%1”列。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>共 %2 行，显示 %1 行</translation>
+    </message>
+    <message>
+        <source>spotcheck-cli COMMAND FILE …   (spotcheck-cli COMMAND --help says more)</source>
+        <translation>spotcheck-cli 命令 文件 …  （spotcheck-cli 命令 --help 查看用法）</translation>
+    </message>
+    <message>
+        <source>Usage: spotcheck-cli %1 %2 [--as-of DATE] [--actor NAME]</source>
+        <translation>用法：spotcheck-cli %1 %2 [--as-of 日期] [--actor 姓名]</translation>
+    </message>
+    <message>
+        <source>Too few or too many words.</source>
+        <translation>参数过少或过多。</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>没有“%1”命令。</translation>
+    </message>
+    <message>
+        <source>The holidays are known from %1 to %2; days outside are counted without any.</source>
+        <translation>节假日安排已知的范围为%1至%2；范围之外只按周末计算，未计节假日。</translation>
+    </message>
+    <message>
+        <source>%1 samples received and not reported on, %2 of them overdue.</source>
+        <translation>已收样未出报告%1批，其中逾期%2批。</translation>
+    </message>
+    <message>
+        <source>No laboratory is called %1.</source>
+        <translation>没有名称为“%1”的承检机构。</translation>
+    </message>
+    <message>
+        <source>%1 numeric results, %2 tests, %3 flagged at a false-discovery rate of %4 %.</source>
+        <translation>数值结果 %1 项，检验 %2 次，按错误发现率 %4% 标记 %3 项。</translation>
+    </message>
+    <message>
+        <source>Items stand in rows or in columns: --layout rows, --layout columns.</source>
+        <translation>检验项目按行排列写 --layout rows，按列排列写 --layout columns。</translation>
+    </message>
+    <message>
+        <source>Say which one: --kind and --sender, as `profile list` shows them.</source>
+        <translation>请用 --kind 和 --sender 指明是哪一条（见 profile list 的输出）。</translation>
+    </message>
+    <message>
+        <source>There is no profile %1; there are list, export, import and delete.</source>
+        <translation>没有 profile %1 这个操作；可用的有 list、export、import 和 delete。</translation>
+    </message>
+    <message>
+        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards and conflicts.</source>
+        <translation>没有名为 %1 的表；可用的表有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards 和 conflicts。</translation>
+    </message>
+    <message>
+        <source>There is no report of “%1”.</source>
+        <translation>没有“%1”的检验报告。</translation>
+    </message>
+    <message>
+        <source>Say accept, return, cannot-tell or sign.</source>
+        <translation>请指明 accept、return、cannot-tell 或 sign。</translation>
+    </message>
+    <message>
+        <source>Put the new passphrase into the environment as SPOTCHECK_PASSPHRASE, a former one as SPOTCHECK_OLD_PASSPHRASE.</source>
+        <translation>请把新口令放入环境变量 SPOTCHECK_PASSPHRASE，原口令放入 SPOTCHECK_OLD_PASSPHRASE。</translation>
+    </message>
+    <message>
+        <source>The settings so far: decision-rule.</source>
+        <translation>目前的设置项：decision-rule。</translation>
+    </message>
+    <message>
+        <source>Say simple, guarded or non_binary.</source>
+        <translation>请指明 simple、guarded 或 non_binary。</translation>
+    </message>
+    <message>
+        <source>The documents so far: proof.</source>
+        <translation>目前的文书：proof。</translation>
+    </message>
+    <message>
+        <source>Lengths are written STEP=DAYS, separated by commas: %1.</source>
+        <translation>天数写作“环节=天数”，用逗号分开：%1。</translation>
+    </message>
+    <message>
+        <source>The option --%1 is a whole number.</source>
+        <translation>选项 --%1 应为整数。</translation>
+    </message>
+    <message>
+        <source>No plan item is called %1.</source>
+        <translation>没有叫“%1”的计划行。</translation>
+    </message>
+    <message>
+        <source>Several plan items are called %1; give the id behind one: %2.</source>
+        <translation>有多个计划行叫“%1”；请给出括号内的编号：%2。</translation>
+    </message>
+    <message>
+        <source>Name the plan item, --plan ITEM, and the day, --publish YYYY-MM-DD (without it the end of the product&apos;s season).</source>
+        <translation>请写明计划行 --plan 和公布日期 --publish YYYY-MM-DD（不写则取产品旺季的最后一天）。</translation>
+    </message>
+    <message>
+        <source>Name the year, --year Y, and how many batches a month can be sampled, --capacity N.</source>
+        <translation>请写明年度 --year 和每月可抽批次 --capacity。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,255 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>rules</name>
+    <message>
+        <source>%1: no test items are named.</source>
+        <translation>%1：未列明抽查项目。</translation>
+    </message>
+    <message>
+        <source>%1: no key areas are named (clusters of production or sale, urban fringe).</source>
+        <translation>%1：未列明重点区域（产业聚集区、销售集散地、城乡结合部等）。</translation>
+    </message>
+    <message>
+        <source>%1: no venues are named.</source>
+        <translation>%1：未列明抽查场所。</translation>
+    </message>
+    <message>
+        <source>%1: the plan does not say why the product is in it.</source>
+        <translation>%1：未说明列入计划的理由。</translation>
+    </message>
+    <message>
+        <source>%1: no implementation rule is named.</source>
+        <translation>%1：未写明适用的实施细则。</translation>
+    </message>
+    <message>
+        <source>%1: no batches are planned.</source>
+        <translation>%1：未安排抽查批次。</translation>
+    </message>
+    <message>
+        <source>%1: %2 batches are declared, but production %3 + store %4 + online %5 make %6.</source>
+        <translation>%1：抽查批次写的是 %2，而生产 %3 + 流通 %4 + 网络 %5 合计为 %6。</translation>
+    </message>
+    <message>
+        <source>%1: %2 batches, but not how many of them in production, stores and online.</source>
+        <translation>%1：安排 %2 批次，但未分生产、流通、网络环节。</translation>
+    </message>
+    <message>
+        <source>%1: these key-safety items of its implementation rule are not among the must-test items: %2.</source>
+        <translation>%1：实施细则中的下列重点安全项目未列为必检项目：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the implementation rule %2 is not in this file.</source>
+        <translation>%1：本文件中没有实施细则 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the budget is %2 yuan, but %3 batches at %4 yuan make %5.</source>
+        <translation>%1：预算为 %2 元，而 %3 批次 × %4 元 = %5 元。</translation>
+    </message>
+    <message>
+        <source>%1: no budget is declared.</source>
+        <translation>%1：未填写预算。</translation>
+    </message>
+    <message>
+        <source>%1: start %2, end %3 and publication %4 are out of order.</source>
+        <translation>%1：计划开始 %2、计划完成 %3、公布 %4 的先后顺序有误。</translation>
+    </message>
+    <message>
+        <source>%1 is planned more than once (also in line %2).</source>
+        <translation>%1重复列入计划（另见序号 %2）。</translation>
+    </message>
+    <message>
+        <source>Sample %1 is a routine check, but %2 is in no plan of %3.</source>
+        <translation>样品 %1 属常规抽查，但“%2”不在 %3 年度计划内。</translation>
+    </message>
+    <message>
+        <source>Sample %1 names %2 sampler(s); at least %3 are needed.</source>
+        <translation>样品 %1 只写了 %2 名抽样人员，应不少于 %3 名。</translation>
+    </message>
+    <message>
+        <source>Sample %1 lacks a seal number; inspection and reserve sample are sealed separately.</source>
+        <translation>样品 %1 缺少封条编号；检验样品与备用样品应分别封样。</translation>
+    </message>
+    <message>
+        <source>Sample %1 was drawn on %2, which is still to come.</source>
+        <translation>样品 %1 的抽样日期 %2 晚于今天。</translation>
+    </message>
+    <message>
+        <source>Sample %1 was received on %2, before it was drawn on %3.</source>
+        <translation>样品 %1 的收样日期 %2 早于抽样日期 %3。</translation>
+    </message>
+    <message>
+        <source>%1 was refused or not found, but the record does not say how.</source>
+        <translation>%1 为拒检或未抽到样品，但记录中没有说明情况。</translation>
+    </message>
+    <message>
+        <source>Sample %1 was drawn on %2, before its implementation rule was public on %3.</source>
+        <translation>样品 %1 于 %2 抽样，早于实施细则的公布日期 %3。</translation>
+    </message>
+    <message>
+        <source>The plan is approved already.</source>
+        <translation>该计划已经批准。</translation>
+    </message>
+    <message>
+        <source>A plan without items cannot be approved.</source>
+        <translation>计划中没有产品，不能批准。</translation>
+    </message>
+    <message>
+        <source>%1 findings forbid the approval. The first: %2: %3</source>
+        <translation>有 %1 项须改正的问题，不能批准。第一项——%2：%3</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no credit code; it may be counted as two enterprises.</source>
+        <translation>%1没有统一社会信用代码，可能被当作两家企业统计。</translation>
+    </message>
+    <message>
+        <source>%1 names no key-safety item; such items must be tested.</source>
+        <translation>%1未标明重点安全项目；重点安全项目应为必检项目。</translation>
+    </message>
+    <message>
+        <source>Sample %1: the laboratory&apos;s verdict contradicts its own numbers for %2.</source>
+        <translation>样品 %1：下列项目的机构判定与实测值不符：%2。</translation>
+    </message>
+    <message>
+        <source>Sample %1: the report concludes “%2”, but an item fails.</source>
+        <translation>样品 %1：报告结论为“%2”，但有项目不合格。</translation>
+    </message>
+    <message>
+        <source>Sample %1: the report concludes “%2”, but every item meets its requirement.</source>
+        <translation>样品 %1：报告结论为“%2”，但各项目均符合要求。</translation>
+    </message>
+    <message>
+        <source>Sample %1: the numbers do not allow a judgement of %2, though the laboratory gives one.</source>
+        <translation>样品 %1：下列项目凭所给数值无法判定，而承检机构作了判定：%2。</translation>
+    </message>
+    <message>
+        <source>Sample %1: these must-test items were not tested: %2.</source>
+        <translation>样品 %1：下列必检项目未检：%2。</translation>
+    </message>
+    <message>
+        <source>Sample %1: these items are not in the implementation rule: %2.</source>
+        <translation>样品 %1：下列项目不在实施细则内：%2。</translation>
+    </message>
+    <message>
+        <source>Sample %1: sampled %2, received %3, tested %4, reported %5 are out of order.</source>
+        <translation>样品 %1：抽样 %2、收样 %3、检验完成 %4、报告 %5 的先后顺序有误。</translation>
+    </message>
+    <message>
+        <source>Report %2 speaks of sample %1, which this file does not know.</source>
+        <translation>报告 %2 对应的样品 %1 不在抽样批次中。</translation>
+    </message>
+    <message>
+        <source>The report number %2 of sample %1 stands on more than one report of the laboratory.</source>
+        <translation>样品 %1 的报告编号 %2 与该机构另一份报告重复。</translation>
+    </message>
+    <message>
+        <source>Sample %1: the CMA certificate of %2 ended on %3, before the report of %4.</source>
+        <translation>样品 %1：%2的 CMA 证书于 %3 到期，早于报告日期 %4。</translation>
+    </message>
+    <message>
+        <source>Say why the finding may stand.</source>
+        <translation>请说明豁免的理由。</translation>
+    </message>
+    <message>
+        <source>Waive a finding on %1</source>
+        <translation>豁免一项检查结果（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (report: %2; rule: %3)</source>
+        <translation>%1（报告：%2；细则：%3）</translation>
+    </message>
+    <message>
+        <source>Sample %1: other methods or standards than the implementation rule&apos;s: %2.</source>
+        <translation>样品 %1：检验方法或依据标准与实施细则不一致：%2。</translation>
+    </message>
+    <message>
+        <source>Sample %1: other editions than the implementation rule&apos;s: %2.</source>
+        <translation>样品 %1：标准版本与实施细则不一致：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn on %2, replaced by %3</source>
+        <translation>%1 已于 %2 废止，由 %3 代替</translation>
+    </message>
+    <message>
+        <source>%1 came into force only on %2</source>
+        <translation>%1 自 %2 起才实施</translation>
+    </message>
+    <message>
+        <source>Sample %1: editions that were not in force for these goods: %2.</source>
+        <translation>样品 %1：所用标准版本对该批产品不适用：%2。</translation>
+    </message>
+    <message>
+        <source>Sample %1: requirements differ from the implementation rule&apos;s: %2.</source>
+        <translation>样品 %1：标准要求与实施细则不一致：%2。</translation>
+    </message>
+    <message>
+        <source>Sample %1 has the very same %2 results as sample %3 of the same laboratory.</source>
+        <translation>样品 %1 的 %2 个实测值与同一机构样品 %3 的完全相同。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 drew the sample and tested it.</source>
+        <translation>样品 %1：%2既抽样又检验，违反抽检分离。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 must not test for %3 (%4).</source>
+        <translation>样品 %1：%2应回避%3（%4）。</translation>
+    </message>
+    <message>
+        <source>conflict of interest</source>
+        <translation>利益冲突</translation>
+    </message>
+    <message>
+        <source>Sample %1: the product %3 is not in the registered scope of %2.</source>
+        <translation>样品 %1：产品“%3”不在%2登记的检验能力范围内。</translation>
+    </message>
+    <message>
+        <source>Sample %1: these items are not in the registered scope of %2: %3.</source>
+        <translation>样品 %1：下列项目不在%2登记的检验能力范围内：%3。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 did the retest of its own first test.</source>
+        <translation>样品 %1：复检机构%2与初检机构相同。</translation>
+    </message>
+    <message>
+        <source>Sample %1 was signed in the name of %2 without their passphrase.</source>
+        <translation>样品 %1 以%2的名义签字，但未验证其口令。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 signed what they entered or reviewed themselves.</source>
+        <translation>样品 %1：%2签字的报告由其本人录入或复核，违反两人复核。</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 + %3 were taken, the implementation rule %6 wants %4 + %5.</source>
+        <translation>样品 %1：抽取 %2 + %3，细则 %6 要求 %4 + %5（检验样品 + 备用样品）。</translation>
+    </message>
+    <message>
+        <source>Sample %1: reported on %2, %3 day(s) after %4, when task %5 wanted it.</source>
+        <translation>样品 %1：报告日期 %2，比任务 %5 要求的 %4 晚 %3 天。</translation>
+    </message>
+    <message>
+        <source> (The holidays of that time are not known here.)</source>
+        <translation>（该时段的放假安排尚未收录。）</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>1/%1</source>
+        <translation>1/%1</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2 is given as %3, about %4 of what %5 other results of the item are like; a unit or a decimal point may have slipped.</source>
+        <translation>样品 %1：“%2”实测值为 %3，约为该项目其余 %5 个结果常见量级的 %4；单位或小数点可能有误。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3397 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>About Spotcheck</source>
+        <translation>关于抽查通</translation>
+    </message>
+    <message>
+        <source>Spotcheck</source>
+        <translation>抽查通</translation>
+    </message>
+    <message>
+        <source>Plans, samples, results and follow-up of product-quality spot checks.</source>
+        <translation>产品质量监督抽查的计划、抽样、检验结果与后处理。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty; you may pass it on and change it under the terms of that licence.</source>
+        <translation>本软件是自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布，不附带任何担保；您可依该许可证的条款传播和修改。</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLite, libxlsxwriter, libzip and expat.</source>
+        <translation>使用 Qt %1、SQLite、libxlsxwriter、libzip 和 expat 构建。</translation>
+    </message>
+    <message>
+        <source>Find any record, place or command</source>
+        <translation>查找任何记录、页面或命令</translation>
+    </message>
+    <message>
+        <source>Go to a place</source>
+        <translation>转到某一页面</translation>
+    </message>
+    <message>
+        <source>Undo, redo; also what was done before the last restart</source>
+        <translation>撤销、重做；重新启动前的操作也可撤销</translation>
+    </message>
+    <message>
+        <source>Search in this page</source>
+        <translation>在本页搜索</translation>
+    </message>
+    <message>
+        <source>Edit the current cell</source>
+        <translation>编辑当前单元格</translation>
+    </message>
+    <message>
+        <source>Copy and paste cells, to and from spreadsheets</source>
+        <translation>复制、粘贴单元格，可与电子表格互通</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Import, export what is shown</source>
+        <translation>导入；导出当前列表</translation>
+    </message>
+    <message>
+        <source>Results: accept, return, cannot tell, sign</source>
+        <translation>检验：通过、退回、无法判定、签字</translation>
+    </message>
+    <message>
+        <source>Results: next, previous report</source>
+        <translation>检验：下一份、上一份报告</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘操作</translation>
+    </message>
+</context>
+<context>
+    <name>AftermathPlace</name>
+    <message>
+        <source>No cases yet</source>
+        <translation>暂无后处理</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes the ledger of failed batches.</source>
+        <translation>用“文件 › 导入…”导入不合格批次的后处理台账。</translation>
+    </message>
+    <message>
+        <source>Aftermath</source>
+        <translation>后处理</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Plan</source>
+        <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Remembered columns</source>
+        <translation>已记住的列对应</translation>
+    </message>
+    <message>
+        <source>Tested item</source>
+        <translation>检验项目</translation>
+    </message>
+    <message>
+        <source>Implementation rule</source>
+        <translation>实施细则</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reviewed at</source>
+        <translation>复核时间</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签字时间</translation>
+    </message>
+    <message>
+        <source>Agrees with the laboratory</source>
+        <translation>与机构判定一致</translation>
+    </message>
+    <message>
+        <source>Recomputed verdict</source>
+        <translation>复算结论</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>整体载入</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>FieldOffers</name>
+    <message>
+        <source>%1 (now column %2)</source>
+        <translation>%1（现为 %2 列）</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>%1 (by its content)</source>
+        <translation>%1（据内容推测）</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>left out; %1?</source>
+        <translation>不导入；%1？</translation>
+    </message>
+    <message>
+        <source>A column of our own workbook of rejected rows; it is always left out.</source>
+        <translation>退回行工作簿自带的列，始终不导入。</translation>
+    </message>
+    <message>
+        <source>The header is not known. Click to say what it is.</source>
+        <translation>表头未能识别，单击可指定其含义。</translation>
+    </message>
+    <message>
+        <source>The header is not known; the content looks like this. Click to take it so.</source>
+        <translation>表头未能识别，内容与此相似，单击可采用。</translation>
+    </message>
+    <message>
+        <source>Known by its header.</source>
+        <translation>据表头识别。</translation>
+    </message>
+    <message>
+        <source>Known by another spelling of its header.</source>
+        <translation>据表头的另一种写法识别。</translation>
+    </message>
+    <message>
+        <source>A test item of its own</source>
+        <translation>作为一个检验项目</translation>
+    </message>
+    <message>
+        <source>Made of the columns that are test items. Click to say which these are.</source>
+        <translation>由各检验项目列转换而来。点击可指定哪些列是检验项目。</translation>
+    </message>
+    <message>
+        <source>It belongs to no single test item of the row. Click to say what it is.</source>
+        <translation>不属于该行的某一个检验项目。点击可指定其含义。</translation>
+    </message>
+    <message>
+        <source>As it was set before, for this sender or for a sheet that looks like this.</source>
+        <translation>按以前为此报送单位或同版式表格的设定取用。</translation>
+    </message>
+    <message>
+        <source>Set by hand. It is remembered for the sender and for sheets that look like this.</source>
+        <translation>手工设定。将为此报送单位和同版式的表格记住。</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>The file is not whole: %1</source>
+        <translation>文件不完整：%1</translation>
+    </message>
+    <message>
+        <source>The file is whole: the database, every reference and the chain of %1 journal entries hold. Its end is %2.</source>
+        <translation>文件完整：数据库、全部引用和 %1 条记录的链均无误。链尾为 %2。</translation>
+    </message>
+    <message>
+        <source>Restored. What was replaced lies in %1.</source>
+        <translation>已恢复。被替换的内容保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked: %1</source>
+        <translation>已备份，并经打开核验：%1</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>There is no backup of this file yet. File &gt; Back up now makes one.</source>
+        <translation>此文件还没有备份。可用“文件 › 备份”生成。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The file goes back to the state of the backup. What it holds now is kept beside it.</source>
+        <translation>文件将回到备份时的状态；当前内容会另存在旁边。</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>Save the file as of a date</source>
+        <translation>另存为某日的文件</translation>
+    </message>
+    <message>
+        <source>As it stood at the end of which day?</source>
+        <translation>保存哪一天结束时的状态？</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date like %2. Nothing was written.</source>
+        <translation>“%1”不是日期（应如 %2）。没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Spotcheck file (*.spotcheck)</source>
+        <translation>抽查通文件 (*.spotcheck)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation>正在回溯…</translation>
+    </message>
+</context>
+<context>
+    <name>GridActions</name>
+    <message>
+        <source>Stopped. Nothing was copied.</source>
+        <translation>已停止，没有复制。</translation>
+    </message>
+    <message>
+        <source>Copied %1 rows with their titles.</source>
+        <translation>已复制 %1 行（含标题）。</translation>
+    </message>
+    <message>
+        <source>The table on the clipboard has more rows than there are below the current cell. Nothing was changed.</source>
+        <translation>剪贴板上的表格行数多于当前单元格以下的行数。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The column “%1” cannot be edited here. Nothing was changed.</source>
+        <translation>“%1”列不能在此修改。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The table on the clipboard has more columns than there are to the right of the current cell. Nothing was changed.</source>
+        <translation>剪贴板上的表格列数多于当前单元格右侧的列数。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Edit a column of the selected rows…</source>
+        <translation>批量修改所选行…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>导出当前列表…</translation>
+    </message>
+    <message>
+        <source>More than 100,000 rows are selected. Export them to a file instead.</source>
+        <translation>所选超过 10 万行，请改为导出到文件。</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Paste %1 cells</source>
+        <translation>粘贴 %1 个单元格</translation>
+    </message>
+    <message>
+        <source>Pasted %1 cells.</source>
+        <translation>已粘贴 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV, UTF-8 (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV（UTF-8） (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows to %2.</source>
+        <translation>已导出 %1 行到 %2。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Select the rows to edit first.</source>
+        <translation>请先选择要修改的行。</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only. Nothing was changed.</source>
+        <translation>文件以只读方式打开。没有作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>; and others</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <source>It cannot be imported like this yet.</source>
+        <translation>目前还不能导入。</translation>
+    </message>
+    <message>
+        <source>There are no rows below the header.</source>
+        <translation>表头以下没有数据行。</translation>
+    </message>
+    <message>
+        <source>Rows that can be taken: %1</source>
+        <translation>可导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows can be taken: %2</source>
+        <translation>前 %1 行中可导入 %2 行</translation>
+    </message>
+    <message>
+        <source> · cannot: %1 (%2)</source>
+        <translation> · 不能导入 %1 行（%2）</translation>
+    </message>
+    <message>
+        <source> · “Try without writing” looks at all rows</source>
+        <translation> · “试导入”会检查全部行</translation>
+    </message>
+    <message>
+        <source>Nothing was written, because %1 of %2 rows cannot be taken.</source>
+        <translation>未写入任何内容：%2 行中有 %1 行不能导入。</translation>
+    </message>
+    <message>
+        <source>Tried without writing: %1 of %2 rows would be taken.</source>
+        <translation>试导入（未写入）：%2 行中可导入 %1 行。</translation>
+    </message>
+    <message>
+        <source>Imported: %1 rows taken as one step that can be undone.</source>
+        <translation>已导入 %1 行，合为一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing to write: everything in the file is stored already.</source>
+        <translation>无须写入：文件中的内容均已在库。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: no row of the file is both new and right.</source>
+        <translation>未写入任何内容：文件中没有既正确又有更新的行。</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2, %3</source>
+        <translation>%1，工作表 %2，%3</translation>
+    </message>
+    <message>
+        <source>Rows read %1, new %2, changed %3, unchanged %4, rejected %5</source>
+        <translation>读取 %1 行，新增 %2，更改 %3，未变 %4，退回 %5</translation>
+    </message>
+    <message>
+        <source> · rows passed over (totals, remarks, headers, limits): %1</source>
+        <translation> · 跳过的行（合计、备注、表头、限值）：%1</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 等</translation>
+    </message>
+    <message>
+        <source>Of the same tasks and laboratories, samples still without a result: %1 (%2)</source>
+        <translation>同一任务、同一承检机构尚无结果的样品：%1 个（%2）</translation>
+    </message>
+    <message>
+        <source>Results whose sample is not among the batches: %1 (%2)</source>
+        <translation>抽样批次中没有对应样品的结果：%1 份（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>导出当前列表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>This page has no table to export.</source>
+        <translation>本页没有可导出的列表。</translation>
+    </message>
+    <message>
+        <source>Change &amp;person…</source>
+        <translation>换人(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Re&amp;store a backup…</source>
+        <translation>恢复备份(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>核验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save the file as of a d&amp;ate…</source>
+        <translation>另存为某日的文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>撤销 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>重做 %1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search in this page</source>
+        <translation>在本页搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Spotcheck</source>
+        <translation>关于抽查通(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport from the clipboard</source>
+        <translation>从剪贴板导入(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Set a pass&amp;phrase…</source>
+        <translation>设置口令(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Cannot be taken: %1, row %2</source>
+        <translation>无法采纳：%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>A row that cannot be taken is marked. Remove its mark, or mend the workbook and compare again. Nothing was changed.</source>
+        <translation>标记了无法采纳的行，请取消其标记，或修改工作簿后重新比对，未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTimeActions</name>
+    <message>
+        <source>Select a plan item first.</source>
+        <translation>请先选择一个计划行。</translation>
+    </message>
+    <message>
+        <source>Backward schedule…</source>
+        <translation>倒排计划…</translation>
+    </message>
+    <message>
+        <source>Sample size…</source>
+        <translation>样本量计算器…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditing</name>
+    <message>
+        <source>%1 must not be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPlaces</name>
+    <message>
+        <source>No enterprises yet</source>
+        <translation>暂无企业</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes a list of enterprises; sampled parties also come with the batches.</source>
+        <translation>用“文件 › 导入…”导入企业名单；被抽样单位也会随抽样批次带入。</translation>
+    </message>
+    <message>
+        <source>No laboratories yet</source>
+        <translation>暂无承检机构</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes the list of laboratories.</source>
+        <translation>用“文件 › 导入…”导入承检机构名单。</translation>
+    </message>
+    <message>
+        <source>No bids yet</source>
+        <translation>暂无中标信息</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes the list of winning bids.</source>
+        <translation>用“文件 › 导入…”导入中标信息。</translation>
+    </message>
+    <message>
+        <source>No implementation rules yet</source>
+        <translation>暂无实施细则</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes implementation rules, one row an item.</source>
+        <translation>用“文件 › 导入…”导入实施细则，一行一个检验项目。</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>暂无产品</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes the product catalogue.</source>
+        <translation>用“文件 › 导入…”导入产品目录。</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Laboratories</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Integrity screens</source>
+        <translation>数据可信度筛查</translation>
+    </message>
+    <message>
+        <source>No conflicts of interest recorded</source>
+        <translation>尚无回避登记</translation>
+    </message>
+    <message>
+        <source>Whom a laboratory must not test for: add a line, or take a list in with File &gt; Import….</source>
+        <translation>登记承检机构应回避的企业：新增一行，或用“文件 › 导入…”导入清单。</translation>
+    </message>
+    <message>
+        <source>No standards yet</source>
+        <translation>尚无标准</translation>
+    </message>
+    <message>
+        <source>Editions of standards, when each was in force and what took its place: add a line, or take a list in with File &gt; Import….</source>
+        <translation>登记标准的版本、实施与废止日期及替代标准：新增一行，或用“文件 › 导入…”导入清单。</translation>
+    </message>
+    <message>
+        <source>How often reports were returned and corrected, laboratory by laboratory.</source>
+        <translation>按承检机构统计报告退回、更正的次数。</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPlace</name>
+    <message>
+        <source>No batches yet</source>
+        <translation>暂无抽样批次</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes the sampling register.</source>
+        <translation>用“文件 › 导入…”导入抽样批次。</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>尚无任务</translation>
+    </message>
+    <message>
+        <source>Tasks with their laboratories and dates: add a line, or take a list in with File &gt; Import….</source>
+        <translation>登记抽查任务及其承检机构、时限：新增一行，或用“文件 › 导入…”导入清单。</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshots</name>
+    <message>
+        <source>Could not write %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>导出已停止，没有写出文件。</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Results</source>
+        <translation>检验</translation>
+    </message>
+</context>
+<context>
+    <name>print</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>no nonconformity found in the items tested</source>
+        <translation>所检项目未发现不合格</translation>
+    </message>
+    <message>
+        <source>nonconforming</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>no such item</source>
+        <translation>无此类项目</translation>
+    </message>
+    <message>
+        <source>meets</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>does not meet</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>retest</source>
+        <translation>复检</translation>
+    </message>
+    <message>
+        <source>re-inspection</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>first test</source>
+        <translation>初检</translation>
+    </message>
+    <message>
+        <source>sampled %1 · received %2 · tested %3 · reported %4</source>
+        <translation>抽样 %1 · 收样 %2 · 检验完成 %3 · 报告 %4</translation>
+    </message>
+    <message>
+        <source>none known for this product</source>
+        <translation>无该产品的细则</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Implementation rule</source>
+        <translation>实施细则</translation>
+    </message>
+    <message>
+        <source>The laboratory concludes</source>
+        <translation>机构结论</translation>
+    </message>
+    <message>
+        <source>Recomputed, overall</source>
+        <translation>复算结论（综合）</translation>
+    </message>
+    <message>
+        <source>Recomputed, physical items</source>
+        <translation>复算结论（实物）</translation>
+    </message>
+    <message>
+        <source>Recomputed, label items</source>
+        <translation>复算结论（标签）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检验项目</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>标准要求</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>复算</translation>
+    </message>
+    <message>
+        <source>The rules find nothing on this report.</source>
+        <translation>规则检查未发现问题。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>returned to the laboratory</source>
+        <translation>退回机构</translation>
+    </message>
+    <message>
+        <source>marked as impossible to judge</source>
+        <translation>标为无法判定</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>correction taken in</source>
+        <translation>收到更正报告</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on this report yet.</source>
+        <translation>尚未审核。</translation>
+    </message>
+    <message>
+        <source>Proof sheet %1</source>
+        <translation>判定复核单 %1</translation>
+    </message>
+    <message>
+        <source>Proof sheet of a test report</source>
+        <translation>检验报告判定复核单</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>检验项目</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查发现</translation>
+    </message>
+    <message>
+        <source>How each item was judged</source>
+        <translation>逐项判定依据</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>审核过程</translation>
+    </message>
+    <message>
+        <source>Printed %1 · journal %2</source>
+        <translation>打印于 %1 · 记录链 %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; nothing was changed.</source>
+        <translation>%1 写入失败，未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::AllocationPanel</name>
+    <message>
+        <source>Spread over the stages</source>
+        <translation>在各环节间分配</translation>
+    </message>
+    <message>
+        <source>batches in all</source>
+        <translation>按总批次数</translation>
+    </message>
+    <message>
+        <source>budget, yuan</source>
+        <translation>按预算（元）</translation>
+    </message>
+    <message>
+        <source>proportional</source>
+        <translation>按比例分配</translation>
+    </message>
+    <message>
+        <source>Neyman</source>
+        <translation>奈曼分配</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>每层至少 </translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>抽查环节</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>预计不合格率</translation>
+    </message>
+    <message>
+        <source>Yuan a batch</source>
+        <translation>每批次费用（元）</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>费用（元）</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::AttachmentViewer</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Close the attached file</source>
+        <translation>关闭附件</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown here. Open it with another program (↗).</source>
+        <translation>此文件无法在这里显示，请用其他程序打开（↗）。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ChoicesBar</name>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>另选文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>First row of the header</source>
+        <translation>表头起始行</translation>
+    </message>
+    <message>
+        <source>Last row of the header</source>
+        <translation>表头结束行</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Columns set by hand are remembered for the sender and used the next time.</source>
+        <translation>人工指定的列对应关系按报送单位记住，下次自动采用。</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;ender</source>
+        <translation>报送单位(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Header rows</source>
+        <translation>表头行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>Remembered &amp;layouts…</source>
+        <translation>已记住的版式(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>What was set by hand for sheets of other people; it can be handed on or deleted.</source>
+        <translation>以前为外来表格手工设定的列；可以导出给他人或删除。</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>one a row</source>
+        <translation>一项一行</translation>
+    </message>
+    <message>
+        <source>one a column</source>
+        <translation>一项一列</translation>
+    </message>
+    <message>
+        <source>Whether every test item has a row of its own, or every sample one row and every test item a column.</source>
+        <translation>每个检验项目各占一行，还是每个样品一行、每个检验项目各占一列。</translation>
+    </message>
+    <message>
+        <source>Ite&amp;ms</source>
+        <translation>检验项目(&amp;M)</translation>
+    </message>
+    <message>
+        <source>as found: one a column</source>
+        <translation>自动识别：一项一列</translation>
+    </message>
+    <message>
+        <source>as found: one a row</source>
+        <translation>自动识别：一项一行</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CommandPalette</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Enterprise, credit code, sampling number, product, place or command</source>
+        <translation>企业、信用代码、抽样单编号、产品、页面或命令</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::Desktop</name>
+    <message>
+        <source>Unnamed</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already. Nothing was changed; choose another name.</source>
+        <translation>同名文件已存在。没有作任何改动，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Spotcheck file (*.spotcheck);;All files (*)</source>
+        <translation>抽查通文件 (*.spotcheck);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Take the file over?</source>
+        <translation>接管这个文件？</translation>
+    </message>
+    <message>
+        <source>Whoever has it open can no longer write to it. Ask them first if you can.</source>
+        <translation>正在使用该文件的人将不能再写入。如有可能，请先征得对方同意。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only: nothing can be changed.</source>
+        <translation>已以只读方式打开，不能修改。</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Making the demo…</source>
+        <translation>正在生成演示文件…</translation>
+    </message>
+    <message>
+        <source>The file is still being written. Wait until it is done, or cancel it in the status bar.</source>
+        <translation>文件正在写入。请等待完成，或在状态栏取消。</translation>
+    </message>
+    <message>
+        <source>Open a file first; then import into it.</source>
+        <translation>请先打开一个文件，再导入。</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Who works from now on? The name stands beside every change.</source>
+        <translation>接下来由谁操作？姓名会记在每一处更改旁。</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>%1的口令</translation>
+    </message>
+    <message>
+        <source>The passphrase so far</source>
+        <translation>原口令</translation>
+    </message>
+    <message>
+        <source>A new passphrase, %1 characters or more. Who forgets it cannot sign in this name.</source>
+        <translation>新口令，至少 %1 个字符。忘记口令将无法再以此姓名签字。</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>再次输入新口令</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Nothing was changed.</source>
+        <translation>两次输入不一致，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 has a passphrase now; signing in this file needs one.</source>
+        <translation>已设置%1的口令；今后在本文件签字须验证口令。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::DifferenceDialog</name>
+    <message>
+        <source>Differences: %1</source>
+        <translation>差异：%1</translation>
+    </message>
+    <message>
+        <source>The workbook differs from the plan in these cells. Those with a check mark are taken over; nothing is written before.</source>
+        <translation>工作簿与计划在以下单元格不一致。打勾的将写入计划；确认之前不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>计划行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>工作簿中</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences will be taken over.</source>
+        <translation>将写入 %1 处差异，共 %2 处。</translation>
+    </message>
+    <message>
+        <source>%1 differences taken over. One undo step.</source>
+        <translation>已写入 %1 处差异，可一步撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::EditManyDialog</name>
+    <message>
+        <source>Edit a column of %1 rows</source>
+        <translation>修改 %1 行的某一列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>全部修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first %1 rows are shown; all %2 will be changed in one step.</source>
+        <translation>仅预览前 %1 行；全部 %2 行将一次修改。</translation>
+    </message>
+    <message>
+        <source>%1 rows change, %2 hold this value already. One undo step.</source>
+        <translation>将修改 %1 行，%2 行已是此值。可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Edit “%1” of %2 rows</source>
+        <translation>修改 %2 行的“%1”</translation>
+    </message>
+    <message>
+        <source>%1 rows changed.</source>
+        <translation>已修改 %1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::FilterHeader</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>按“%1”筛选</translation>
+    </message>
+    <message>
+        <source>Contains the text. Also: =equals, !not, &lt;less, &gt;greater, from..to, empty</source>
+        <translation>包含所输文字。也可用：=等于，!不含，&lt;小于，&gt;大于，起..止，空</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Only this record</source>
+        <translation>仅看本条</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Findings: none</source>
+        <translation>检查结果：未发现问题</translation>
+    </message>
+    <message>
+        <source>Findings: %1 must be mended · %2 to look at · %3 notes</source>
+        <translation>检查结果：须改正 %1 项 · 需关注 %2 项 · 提示 %3 项</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>依据：</translation>
+    </message>
+    <message>
+        <source>The source is still to be checked against the original text.</source>
+        <translation>该依据尚待与原文核对。</translation>
+    </message>
+    <message>
+        <source>Waive a finding</source>
+        <translation>豁免一项检查结果</translation>
+    </message>
+    <message>
+        <source>Why is it in order as it is? The reason is kept with your name.</source>
+        <translation>为什么现状可以接受？理由将与您的姓名一并保存。</translation>
+    </message>
+    <message>
+        <source>A waiver needs a reason. Nothing was changed.</source>
+        <translation>豁免须写明理由。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Waived. Undo brings the finding back.</source>
+        <translation>已豁免。撤销即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::GridColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::GridPage</name>
+    <message>
+        <source>Search in all columns</source>
+        <translation>在所有列中搜索</translation>
+    </message>
+    <message>
+        <source>No record matches the filters.</source>
+        <translation>没有符合筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>删除视图“%1”</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存为视图…</translation>
+    </message>
+    <message>
+        <source>Show the filter row</source>
+        <translation>显示筛选行</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view (columns, order, filters)</source>
+        <translation>视图名称（保存列、排序和筛选）</translation>
+    </message>
+    <message>
+        <source>Keep in sight at the left</source>
+        <translation>左侧固定列</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不固定</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>前 %1 列</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::HistoryPage</name>
+    <message>
+        <source>Nothing was recorded yet</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message>
+        <source>Every change will stand here: who, when, from what to what.</source>
+        <translation>每一处更改都会记在这里：何人、何时、由何改为何。</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>尚未导入</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes workbooks and CSV files; each leaves a receipt here.</source>
+        <translation>用“文件 › 导入…”导入工作簿或 CSV，每次导入在此留下回执。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Import receipts</source>
+        <translation>导入回执</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see what it changed.</source>
+        <translation>选择一条记录，查看改了什么。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>What the entry changed</source>
+        <translation>本次更改的内容</translation>
+    </message>
+    <message>
+        <source>This entry loaded the whole file; it has no single changes.</source>
+        <translation>本条为整体载入，没有逐项更改。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Save the file as of a date…</source>
+        <translation>另存为某日的文件…</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ImportDesk</name>
+    <message>
+        <source>Trying %1…</source>
+        <translation>正在试导入 %1…</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>Something else is being written just now. Nothing was changed; try again when it is done.</source>
+        <translation>正在写入其他内容，本次未作任何更改；请待其完成后再试。</translation>
+    </message>
+    <message>
+        <source>The rejected rows could not be written to %1. Choose another folder, or close the workbook if it is open.</source>
+        <translation>退回的行无法写入 %1。请另选文件夹；如该工作簿已打开，请先关闭。</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.ods *.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.ods *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Take &amp;all rows or none</source>
+        <translation>全部行无误才导入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save rejected ro&amp;ws…</source>
+        <translation>保存退回的行(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>撤销本次导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry without writing</source>
+        <translation>试导入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>When a row cannot be taken, nothing is written. Otherwise the good rows are taken and the others listed.</source>
+        <translation>勾选后，只要有一行不能导入就不写入任何内容；不勾选则导入正确的行，其余列出。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>已读取 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 rejected rows.xlsx</source>
+        <translation>%1 退回的行.xlsx</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Mend the cells there and import it; the two columns added on the right are passed over.</source>
+        <translation>已保存为 %1。在其中改正后即可再次导入；右侧附加的两列会自动略过。</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y receipt</source>
+        <translation>复制回执(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The work file is open for reading only; nothing can be imported into it.</source>
+        <translation>当前文件以只读方式打开，不能导入。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Mark the cells in the spreadsheet together with their header, copy them, and try again.</source>
+        <translation>剪贴板上没有表格。请在电子表格中连同表头一起选中并复制，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::Inspector</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Choose a row to see the record.</source>
+        <translation>选择一行，查看该记录。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Not changed since the file was loaded</source>
+        <translation>载入以来未作修改</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::MainWindow</name>
+    <message>
+        <source>Spotcheck</source>
+        <translation>抽查通</translation>
+    </message>
+    <message>
+        <source>%1 – Spotcheck</source>
+        <translation>%1 – 抽查通</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>All changes are saved</source>
+        <translation>所有更改均已保存</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::MappingPage</name>
+    <message>
+        <source>&amp;Only rows with problems</source>
+        <translation>只看有问题的行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前若干行</translation>
+    </message>
+    <message>
+        <source>Jumps to the next marked cell (F8)</source>
+        <translation>跳到下一个有标记的单元格（F8）</translation>
+    </message>
+    <message>
+        <source> Choose another kind or sheet, or double-click the row number of the header below.</source>
+        <translation>请另选类别或工作表，或双击下方表头所在行的行号。</translation>
+    </message>
+    <message>
+        <source> Click the header of a column below to say what it is, or choose another kind.</source>
+        <translation>请单击下方的列头指定各列含义，或另选类别。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or mend this one and read it again (F5).</source>
+        <translation>请另选文件，或改正后重新读取（F5）。</translation>
+    </message>
+    <message>
+        <source>Column is &amp;taken as</source>
+        <translation>该列对应(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Column %1 is &amp;taken as</source>
+        <translation>%1 列对应(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>In this sheet every test item has a column. Below every item has become a row; click the header of “%1” to say which columns are items.</source>
+        <translation>本表每个检验项目各占一列，下面已转换为一项一行；点击“%1”列的表头可指定哪些列是检验项目。</translation>
+    </message>
+    <message>
+        <source>The sheet looks like %1, so its columns are taken as they were set by hand then.</source>
+        <translation>本表与 %1 版式相同，各列按当时的手工设定取用。</translation>
+    </message>
+    <message>
+        <source>Columns &amp;taken as items</source>
+        <translation>作为检验项目的列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 possible ones</source>
+        <translation>可选 %2 列中的 %1 列</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>不取 %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>取用 %1</translation>
+    </message>
+    <message>
+        <source>The sheet holds %1 tables below each other. Their rows stand here under the columns of the first.</source>
+        <translation>本表上下共有 %1 个表格，各表的行均按第一个表格的列显示。</translation>
+    </message>
+    <message>
+        <source>Some rows of the sheet hold several test items; below each has a row of its own.</source>
+        <translation>表中有的行含多个检验项目，下面已拆分为一项一行。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::NewFileDialog</name>
+    <message>
+        <source>New file</source>
+        <translation>新建文件</translation>
+    </message>
+    <message>
+        <source>Your name; it stands beside every change</source>
+        <translation>您的姓名，会记在每一处更改旁</translation>
+    </message>
+    <message>
+        <source>Spot checks</source>
+        <translation>监督抽查</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Spotcheck file (*.spotcheck)</source>
+        <translation>抽查通文件 (*.spotcheck)</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::OverdueModel</name>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收样日期</translation>
+    </message>
+    <message>
+        <source>Waiting, work days</source>
+        <translation>已等（工作日）</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应出具日期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期（天）</translation>
+    </message>
+    <message>
+        <source>Why it counts as overdue</source>
+        <translation>逾期依据</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PlanPage</name>
+    <message>
+        <source>No plan items yet</source>
+        <translation>还没有计划行</translation>
+    </message>
+    <message>
+        <source>Add items one by one, or take them from a workbook with File &gt; Import….</source>
+        <translation>可逐行添加，也可用“文件 › 导入…”从工作簿导入。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Plan of which year and office</source>
+        <translation>选择年度和组织单位</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>新建计划…</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划表</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Take the plan back</source>
+        <translation>收回计划表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation>工作簿 (*.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Delete the selected items</source>
+        <translation>删除所选计划行</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1年 · %2</translation>
+    </message>
+    <message>
+        <source>%1 items   ·   production %2   ·   stores %3   ·   online %4   ·   %5 batches   ·   budget %6 yuan</source>
+        <translation>共 %1 行   ·   生产 %2   ·   流通 %3   ·   网络 %4   ·   合计 %5 批次   ·   预算 %6 元</translation>
+    </message>
+    <message>
+        <source>Approved by %1 on %2</source>
+        <translation>已批准：%1，%2</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>For which year?</source>
+        <translation>哪一年度？</translation>
+    </message>
+    <message>
+        <source>The plan of %1 stands; add items to it.</source>
+        <translation>%1 年度计划已建立，请添加计划行。</translation>
+    </message>
+    <message>
+        <source>Product to be checked</source>
+        <translation>抽查产品名称</translation>
+    </message>
+    <message>
+        <source>Select the items to delete first.</source>
+        <translation>请先选择要删除的行。</translation>
+    </message>
+    <message>
+        <source>%1 items deleted. Undo brings them back.</source>
+        <translation>已删除 %1 行，可撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Approve the plan of %1?</source>
+        <translation>批准 %1 年度计划？</translation>
+    </message>
+    <message>
+        <source>%1 approves %2 items. Undo takes it back.</source>
+        <translation>由 %1 批准，共 %2 行。可撤销。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>The plan was exported to %1.</source>
+        <translation>计划表已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>The workbook says the same as the plan. There is nothing to take over.</source>
+        <translation>工作簿与计划完全一致，无需写入。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval</source>
+        <translation>撤回批准</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval of %1?</source>
+        <translation>撤回%1年度计划的批准？</translation>
+    </message>
+    <message>
+        <source>The plan is a draft again and can be edited. The history keeps who did it.</source>
+        <translation>计划将恢复为草案，可以编辑；操作人记入历史。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The plan is a draft again.</source>
+        <translation>计划已恢复为草案。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PreviewModel</name>
+    <message>
+        <source>(no header)</source>
+        <translation>（无表头）</translation>
+    </message>
+    <message>
+        <source>Passed over: a total, a remark, a row of limits, a title or another header</source>
+        <translation>跳过：合计、备注、限值行、标题或其他表头</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ProfilesDialog</name>
+    <message>
+        <source>Remembered layouts (*.json)</source>
+        <translation>版式文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Remembered layouts</source>
+        <translation>已记住的版式</translation>
+    </message>
+    <message>
+        <source>Columns that were set by hand are remembered for the sender and for sheets with the same header. The next such sheet needs no correcting.</source>
+        <translation>手工设定的列会为报送单位以及表头相同的表格记住，下次导入同样的表格无需再次更正。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sender or sheet</source>
+        <translation>报送单位或表格</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>记住的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Export all…</source>
+        <translation>全部导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sheets of one look</source>
+        <translation>同版式的表格</translation>
+    </message>
+    <message>
+        <source>Sheets that look like %1</source>
+        <translation>与 %1 版式相同的表格</translation>
+    </message>
+    <message>
+        <source>items in columns</source>
+        <translation>检验项目按列排列</translation>
+    </message>
+    <message>
+        <source>items in rows</source>
+        <translation>检验项目按行排列</translation>
+    </message>
+    <message>
+        <source>a test item</source>
+        <translation>检验项目</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不取</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Export remembered layouts</source>
+        <translation>导出版式</translation>
+    </message>
+    <message>
+        <source>Remembered layouts.json</source>
+        <translation>版式.json</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Import remembered layouts</source>
+        <translation>导入版式</translation>
+    </message>
+    <message>
+        <source>%1 layouts were taken.</source>
+        <translation>已导入 %1 条版式。</translation>
+    </message>
+    <message>
+        <source>Deleted. It can be undone with Ctrl+Z in the main window.</source>
+        <translation>已删除。可在主窗口按 Ctrl+Z 撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ReceiptPage</name>
+    <message>
+        <source>… and %1 more remarks</source>
+        <translation>……另有 %1 条提示</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>%1 · sheet %2 · %3</source>
+        <translation>%1 · 工作表 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Rejected &amp;rows. Save them as a workbook, mend them there and import that workbook again.</source>
+        <translation>退回的行(&amp;R)：可另存为工作簿，改正后再次导入。</translation>
+    </message>
+    <message>
+        <source>The import was taken back. The file is as it was before.</source>
+        <translation>已撤销本次导入，内容恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::RejectedModel</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ReportFiles</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Reports and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)</source>
+        <translation>报告和图片 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is attached.</source>
+        <translation>已添加附件 %1。</translation>
+    </message>
+    <message>
+        <source>No file is attached to this report.</source>
+        <translation>该报告没有附件。</translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation>保存附件</translation>
+    </message>
+    <message>
+        <source>Save the proof sheet</source>
+        <translation>保存判定复核单</translation>
+    </message>
+    <message>
+        <source>Proof sheet %1.pdf</source>
+        <translation>判定复核单 %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The proof sheet is saved: %1</source>
+        <translation>判定复核单已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ReportItemsModel</name>
+    <message>
+        <source>Meets</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>%1 (disagrees)</source>
+        <translation>%1（不一致）</translation>
+    </message>
+    <message>
+        <source>%1 (LOD %2)</source>
+        <translation>%1（检出限 %2）</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检验项目</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>标准要求</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>机构判定</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>复算判定</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>检验依据</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>检验方法</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>不判定</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>未检</translation>
+    </message>
+    <message>
+        <source>%1 (near the limit)</source>
+        <translation>%1（临近限值）</translation>
+    </message>
+    <message>
+        <source>%1 ★</source>
+        <translation>%1 ★</translation>
+    </message>
+    <message>
+        <source>%1: must-test item of the implementation rule</source>
+        <translation>%1：实施细则的必检项目</translation>
+    </message>
+    <message>
+        <source>Before the correction</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>First test</source>
+        <translation>初检</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>明示要求</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ReportPanel</name>
+    <message>
+        <source>Waiting for review · entered by %1</source>
+        <translation>待审 · 录入人 %1</translation>
+    </message>
+    <message>
+        <source>Accepted by %1, waiting for a second signature</source>
+        <translation>%1 已审核通过，待第二人签字</translation>
+    </message>
+    <message>
+        <source>Returned to the laboratory by %1: %2</source>
+        <translation>%1 已退回检验机构：%2</translation>
+    </message>
+    <message>
+        <source>Marked “cannot tell” by %1: %2</source>
+        <translation>%1 标为“无法判定”：%2</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1, signed by %2</source>
+        <translation>复核 %1，签字 %2</translation>
+    </message>
+    <message>
+        <source>no nonconformity found in the items tested</source>
+        <translation>所检项目未发现不合格</translation>
+    </message>
+    <message>
+        <source>nonconforming</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>Choose a report.</source>
+        <translation>请选择一份报告。</translation>
+    </message>
+    <message>
+        <source>Items of the report</source>
+        <translation>报告的检验项目</translation>
+    </message>
+    <message>
+        <source>Reason (needed for a return, or to accept in spite of findings)</source>
+        <translation>理由（退回，或有检查结果仍通过时，须填写）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>通过 (A)</translation>
+    </message>
+    <message>
+        <source>The results may stand; a second person signs afterwards.</source>
+        <translation>结果可以采用；随后由第二人签字。</translation>
+    </message>
+    <message>
+        <source>Return (R)</source>
+        <translation>退回 (R)</translation>
+    </message>
+    <message>
+        <source>Back to the laboratory, with the reason above.</source>
+        <translation>退回检验机构，附上述理由。</translation>
+    </message>
+    <message>
+        <source>Cannot tell (T)</source>
+        <translation>无法判定 (T)</translation>
+    </message>
+    <message>
+        <source>The report does not allow a judgement.</source>
+        <translation>依报告无法作出判定。</translation>
+    </message>
+    <message>
+        <source>Sign (S)</source>
+        <translation>签字 (S)</translation>
+    </message>
+    <message>
+        <source>Second signature: not by who entered or reviewed it.</source>
+        <translation>第二人签字：录入人、复核人不得签字。</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>报告 %1</translation>
+    </message>
+    <message>
+        <source>%1 · received %2 · finished %3 · reported %4</source>
+        <translation>%1 · 收样 %2 · 完成 %3 · 报告 %4</translation>
+    </message>
+    <message>
+        <source>Laboratory: &lt;b&gt;%1&lt;/b&gt; · recomputed: &lt;b&gt;%2&lt;/b&gt; · %3</source>
+        <translation>机构结论：&lt;b&gt;%1&lt;/b&gt; · 复算结论：&lt;b&gt;%2&lt;/b&gt; · %3</translation>
+    </message>
+    <message>
+        <source>%1 (physical: %2; label: %3)</source>
+        <translation>%1（实物：%2；标签：%3）</translation>
+    </message>
+    <message>
+        <source>retest</source>
+        <translation>复检</translation>
+    </message>
+    <message>
+        <source>re-inspection</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>version %1, corrected by the laboratory</source>
+        <translation>第 %1 稿（机构已更正）</translation>
+    </message>
+    <message>
+        <source>guarded acceptance (w = U)</source>
+        <translation>保护带判定（w = U）</translation>
+    </message>
+    <message>
+        <source>non-binary decision rule</source>
+        <translation>非二元判定规则</translation>
+    </message>
+    <message>
+        <source> · must-test items missing: %1</source>
+        <translation> · 缺必检项目：%1</translation>
+    </message>
+    <message>
+        <source>Keep wording</source>
+        <translation>存为常用语</translation>
+    </message>
+    <message>
+        <source>Keeps this reason in the list for the next time.</source>
+        <translation>把这条意见存入常用语，下次可直接选用。</translation>
+    </message>
+    <message>
+        <source>Proof sheet…</source>
+        <translation>判定复核单…</translation>
+    </message>
+    <message>
+        <source>Saves how every item was judged as a PDF.</source>
+        <translation>把逐项判定依据保存为 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ReportTabs</name>
+    <message>
+        <source>accepted</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>returned to the laboratory</source>
+        <translation>退回机构</translation>
+    </message>
+    <message>
+        <source>marked “cannot tell”</source>
+        <translation>标为“无法判定”</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>took a correction in</source>
+        <translation>收到更正报告</translation>
+    </message>
+    <message>
+        <source>%1  %2 %3 (version %4)</source>
+        <translation>%1&#x3000;%2 %3（第 %4 稿）</translation>
+    </message>
+    <message>
+        <source> · with passphrase</source>
+        <translation> · 口令已验证</translation>
+    </message>
+    <message>
+        <source>retest</source>
+        <translation>复检</translation>
+    </message>
+    <message>
+        <source>re-inspection</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>first test</source>
+        <translation>初检</translation>
+    </message>
+    <message>
+        <source>Same sample, %1: report %2 of %3, %4, concludes “%5” (double click shows it)</source>
+        <translation>同一样品的%1：%3的报告 %2，%4，结论“%5”（双击查看）</translation>
+    </message>
+    <message>
+        <source>Findings on the report</source>
+        <translation>报告的检查发现</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>审核过程</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <source>How it was judged</source>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查发现</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Show beside</source>
+        <translation>并排查看</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on this report yet.</source>
+        <translation>尚未审核。</translation>
+    </message>
+    <message>
+        <source>The rules find nothing on this report.</source>
+        <translation>规则检查未发现问题。</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>检查发现（%1）</translation>
+    </message>
+    <message>
+        <source>%1  (%2, attached by %3)</source>
+        <translation>%1（%2，%3 添加）</translation>
+    </message>
+    <message>
+        <source>Attached files (%1)</source>
+        <translation>附件（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ReviewPage</name>
+    <message>
+        <source>No laboratory results yet</source>
+        <translation>还没有检验结果</translation>
+    </message>
+    <message>
+        <source>Take a laboratory&apos;s workbook in with File › Import…, or drop it on the window.</source>
+        <translation>用“文件 › 导入…”导入检验机构的工作簿，或把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部报告</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需关注</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Waiting for a second signature</source>
+        <translation>待第二人签字</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Accept all without findings…</source>
+        <translation>通过全部无问题报告…</translation>
+    </message>
+    <message>
+        <source>Choose a report.</source>
+        <translation>请选择一份报告。</translation>
+    </message>
+    <message>
+        <source>Return to the laboratory</source>
+        <translation>退回检验机构</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 report(s) decided.</source>
+        <translation>已处理 %1 份报告。</translation>
+    </message>
+    <message>
+        <source>%1 report(s) signed by %2.</source>
+        <translation>%2 已签字 %1 份报告。</translation>
+    </message>
+    <message>
+        <source>No report without findings is waiting.</source>
+        <translation>没有待审且无问题的报告。</translation>
+    </message>
+    <message>
+        <source>Accept %1 report(s) without findings?</source>
+        <translation>通过 %1 份无问题的报告？</translation>
+    </message>
+    <message>
+        <source>One step; it can be undone. A second person still signs each of them.</source>
+        <translation>一步完成，可撤销。每份仍须由第二人签字。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>The wording is kept.</source>
+        <translation>已存为常用语。</translation>
+    </message>
+    <message>
+        <source>Judge anew</source>
+        <translation>重新判定</translation>
+    </message>
+    <message>
+        <source>Judges every unsigned report by the rules and settings of now.</source>
+        <translation>按现行细则和设置重新判定所有未签字的报告。</translation>
+    </message>
+    <message>
+        <source>Decision rule…</source>
+        <translation>判定规则…</translation>
+    </message>
+    <message>
+        <source>How measurement uncertainty enters the answer.</source>
+        <translation>测量不确定度如何计入判定。</translation>
+    </message>
+    <message>
+        <source>Looking for reports without findings…</source>
+        <translation>正在查找无检查发现的报告…</translation>
+    </message>
+    <message>
+        <source>Judging anew…</source>
+        <translation>正在重新判定…</translation>
+    </message>
+    <message>
+        <source>%1 unsigned report(s) judged anew; %2 changed. It can be undone in one step.</source>
+        <translation>已重新判定 %1 份未签字报告，%2 份有变化。可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Decision rule</source>
+        <translation>判定规则</translation>
+    </message>
+    <message>
+        <source>How measurement uncertainty enters the answer (GB/T 27025, ILAC-G8). In spot checks it is simple acceptance, unless the implementation rule says otherwise. Reports name the rule.</source>
+        <translation>测量不确定度如何计入判定（GB/T 27025、ILAC-G8）。除实施细则另有规定外，监督抽查采用简单接受。报告上会注明所用规则。</translation>
+    </message>
+    <message>
+        <source>Simple acceptance: the result as reported against the requirement</source>
+        <translation>简单接受：以报告的实测值直接与要求比较</translation>
+    </message>
+    <message>
+        <source>Guarded acceptance: a pass only where result and uncertainty lie within the requirement</source>
+        <translation>保护带：实测值连同不确定度都在要求之内才判符合</translation>
+    </message>
+    <message>
+        <source>Non-binary: as simple, but called conditional within the uncertainty of an end</source>
+        <translation>非二元：同简单接受，但在限值附近（不确定度之内）标为有条件</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::SampleSizeDialog</name>
+    <message>
+        <source>production</source>
+        <translation>生产领域</translation>
+    </message>
+    <message>
+        <source>stores</source>
+        <translation>实体销售</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>网络销售</translation>
+    </message>
+    <message>
+        <source>Sample size: %1</source>
+        <translation>样本量：%1</translation>
+    </message>
+    <message>
+        <source>not known, or very many</source>
+        <translation>不详或很多</translation>
+    </message>
+    <message>
+        <source>Batches on the market</source>
+        <translation>市场上的批次总数</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信水平</translation>
+    </message>
+    <message>
+        <source>To know the failure rate</source>
+        <translation>估计不合格率</translation>
+    </message>
+    <message>
+        <source>Failure rate expected near</source>
+        <translation>预计不合格率约为</translation>
+    </message>
+    <message>
+        <source>to within ±</source>
+        <translation>估计到 ±</translation>
+    </message>
+    <message>
+        <source>To catch a failure</source>
+        <translation>发现不合格</translation>
+    </message>
+    <message>
+        <source>If this share fails</source>
+        <translation>假如不合格率为</translation>
+    </message>
+    <message>
+        <source>When nothing fails</source>
+        <translation>全部未发现不合格时</translation>
+    </message>
+    <message>
+        <source>Batches that all passed</source>
+        <translation>全部未发现不合格的批次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ScheduleChart</name>
+    <message>
+        <source>Backward schedule</source>
+        <translation>倒排计划</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ScheduleDialog</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>work days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>given here</source>
+        <translation>本次填写</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>暂定，待核</translation>
+    </message>
+    <message>
+        <source>law, to be checked</source>
+        <translation>法规，待核</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>Backward schedule: %1</source>
+        <translation>倒排计划：%1</translation>
+    </message>
+    <message>
+        <source>Put the publication date into the plan</source>
+        <translation>将公布日期写入计划</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 batches</source>
+        <translation>%1批</translation>
+    </message>
+    <message>
+        <source>no laboratory named</source>
+        <translation>未写承检机构</translation>
+    </message>
+    <message>
+        <source>season %1</source>
+        <translation>旺季 %1</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公布日期</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>The laboratory tests in a week</source>
+        <translation>承检机构每周可检批次</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Latest start</source>
+        <translation>最迟开始</translation>
+    </message>
+    <message>
+        <source>Latest end</source>
+        <translation>最迟完成</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1 (done)</source>
+        <translation>%1（已完成）</translation>
+    </message>
+    <message>
+        <source>Every step can still be done in time.</source>
+        <translation>各环节都还来得及。</translation>
+    </message>
+    <message>
+        <source>Publication on %1 stands in the plan.</source>
+        <translation>公布日期%1已写入计划。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ScreenPanel</name>
+    <message>
+        <source>How likely by chance</source>
+        <translation>偶然出现的可能</translation>
+    </message>
+    <message>
+        <source>What else could explain it</source>
+        <translation>其他可能的解释</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Numbers this screen is set to</source>
+        <translation>本项筛查的参数及理由</translation>
+    </message>
+    <message>
+        <source>In honest results hardly ever (p = %1).</source>
+        <translation>如实检测的结果几乎不会如此（p = %1）。</translation>
+    </message>
+    <message>
+        <source>Quite usual in honest results (p = %1).</source>
+        <translation>如实检测的结果常有此情形（p = %1）。</translation>
+    </message>
+    <message>
+        <source>In honest results about one such test in %1 looks like this (p = %2).</source>
+        <translation>如实检测时，约 %1 次同类检验才会出现一次（p = %2）。</translation>
+    </message>
+    <message>
+        <source>%1 tests were run together; with that allowed for, q = %2.</source>
+        <translation>本次共作 %1 次检验，计入多次检验的影响后 q = %2。</translation>
+    </message>
+    <message>
+        <source>Flagged, because q is at most %1 %: a reason to ask, not a proof.</source>
+        <translation>q 不超过 %1%，故予标记：供询问核实，不是证明。</translation>
+    </message>
+    <message>
+        <source>Not flagged, because q is above %1 %.</source>
+        <translation>q 大于 %1%，不予标记。</translation>
+    </message>
+    <message>
+        <source>Samples (click one to see its report)</source>
+        <translation>相关样品（点击查看其报告）</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ScreensModel</name>
+    <message>
+        <source>Not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>Worth asking</source>
+        <translation>值得一问</translation>
+    </message>
+    <message>
+        <source>Nothing unusual</source>
+        <translation>未见异常</translation>
+    </message>
+    <message>
+        <source>All items together</source>
+        <translation>全部项目合计</translation>
+    </message>
+    <message>
+        <source>%1 · all items</source>
+        <translation>%1 · 全部项目</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>筛查项</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Product · item</source>
+        <translation>产品 · 检验项目</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>p-value</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <source>q-value</source>
+        <translation>q 值</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ScreensPage</name>
+    <message>
+        <source>Do the results of a laboratory look measured?</source>
+        <translation>承检机构的数据像是实测的吗？</translation>
+    </message>
+    <message>
+        <source>The screens look at all numeric results of the file: values just inside limits, last digits, repeated values, little scatter, equal samples, unit slips.
+What they find is a reason to ask, never a proof. Nothing is changed.</source>
+        <translation>筛查本文件中的全部数值结果：紧贴限值内侧、末位数字、数值重复、离散过小、样品结果全同、单位或小数点差错。
+筛出的只是询问核实的线索，不是证明；不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Run the screens</source>
+        <translation>开始筛查</translation>
+    </message>
+    <message>
+        <source>Year of sampling</source>
+        <translation>抽样年度</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年度</translation>
+    </message>
+    <message>
+        <source>Sampled in %1</source>
+        <translation>%1 年抽样</translation>
+    </message>
+    <message>
+        <source>With what could not be tested</source>
+        <translation>包括未能检验的</translation>
+    </message>
+    <message>
+        <source>Laboratory, product, item</source>
+        <translation>机构、产品、项目</translation>
+    </message>
+    <message>
+        <source>Answers of the screens</source>
+        <translation>筛查结果</translation>
+    </message>
+    <message>
+        <source>Screening the results</source>
+        <translation>正在筛查检验结果</translation>
+    </message>
+    <message>
+        <source>%1 results, %2 tests, %3 worth asking</source>
+        <translation>%1 项结果，%2 次检验，%3 项值得一问</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止；未改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The file has changed since; run the screens again.</source>
+        <translation>文件已有改动，请重新筛查。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::Session</name>
+    <message>
+        <source>Something else is being written just now. Nothing was changed; try again when it is done.</source>
+        <translation>正在写入其他内容。没有作任何改动，请完成后再试。</translation>
+    </message>
+    <message>
+        <source>Something else is being written just now. Try again when it is done.</source>
+        <translation>正在写入其他内容，请完成后再试。</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Redoing…</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::Sidebar</name>
+    <message>
+        <source>Find…   Ctrl+K</source>
+        <translation>查找…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::StartPage</name>
+    <message>
+        <source>Spotcheck</source>
+        <translation>抽查通</translation>
+    </message>
+    <message>
+        <source>Plans, samples, results and follow-up of product-quality spot checks, in one file of your own.</source>
+        <translation>产品质量监督抽查的计划、抽样、检验结果与后处理，全在您自己的一个文件里。</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新建文件…</translation>
+    </message>
+    <message>
+        <source>For your office, with an empty plan</source>
+        <translation>为本单位建立，计划待填</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>One you have, or one a colleague sent you</source>
+        <translation>已有的，或同事发来的</translation>
+    </message>
+    <message>
+        <source>Look around in the demo</source>
+        <translation>看看演示</translation>
+    </message>
+    <message>
+        <source>Invented enterprises and results; change what you like</source>
+        <translation>虚构的企业和结果，可随意修改</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近打开的文件</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::StatusProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>findings that must be mended</source>
+        <translation>项检查结果须改正</translation>
+    </message>
+    <message>
+        <source>findings to look at</source>
+        <translation>项检查结果需关注</translation>
+    </message>
+    <message>
+        <source>Reports to review</source>
+        <translation>待审报告</translation>
+    </message>
+    <message>
+        <source>wait, with something to look at</source>
+        <translation>份需重点关注</translation>
+    </message>
+    <message>
+        <source>of them: the laboratory says otherwise</source>
+        <translation>份机构结论与复算不一致</translation>
+    </message>
+    <message>
+        <source>wait in all</source>
+        <translation>份待审（合计）</translation>
+    </message>
+    <message>
+        <source>Reviewed reports</source>
+        <translation>已审报告</translation>
+    </message>
+    <message>
+        <source>wait for the second signature</source>
+        <translation>份待第二人签字</translation>
+    </message>
+    <message>
+        <source>returned to the laboratory</source>
+        <translation>份已退回检验机构</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>份无法判定</translation>
+    </message>
+    <message>
+        <source>Aftermath</source>
+        <translation>后处理</translation>
+    </message>
+    <message>
+        <source>without an order to rectify</source>
+        <translation>件尚未责令改正</translation>
+    </message>
+    <message>
+        <source>ordered, not yet re-inspected</source>
+        <translation>件已责令改正、尚未复查</translation>
+    </message>
+    <message>
+        <source>open in all</source>
+        <translation>件未办结（合计）</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>imports in the last seven days</source>
+        <translation>次导入（近七日）</translation>
+    </message>
+    <message>
+        <source>rows rejected by them</source>
+        <translation>行在导入时被退回</translation>
+    </message>
+    <message>
+        <source>enterprises without a credit code</source>
+        <translation>家企业缺信用代码</translation>
+    </message>
+    <message>
+        <source>Done last</source>
+        <translation>最近操作</translation>
+    </message>
+    <message>
+        <source>Batches of %1</source>
+        <translation>%1 年度批次</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>Reports received</source>
+        <translation>已收报告</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>reports overdue</source>
+        <translation>批逾期未出报告</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TurnaroundModel</name>
+    <message>
+        <source>All laboratories</source>
+        <translation>全部承检机构</translation>
+    </message>
+    <message>
+        <source>(no laboratory named)</source>
+        <translation>（未写承检机构）</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Median, working days</source>
+        <translation>中位数（工作日）</translation>
+    </message>
+    <message>
+        <source>Nine in ten within</source>
+        <translation>九成不超过</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Median, calendar days</source>
+        <translation>中位数（自然日）</translation>
+    </message>
+    <message>
+        <source>With a due date</source>
+        <translation>有期限的</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Dates out of order</source>
+        <translation>日期颠倒</translation>
+    </message>
+    <message>
+        <source>In working days, make-up days included; the start day is not counted.</source>
+        <translation>按工作日计，含调休上班日；起始日不计。</translation>
+    </message>
+    <message>
+        <source>In calendar days; the start day is not counted.</source>
+        <translation>按自然日计；起始日不计。</translation>
+    </message>
+    <message>
+        <source>The end lies before the start: not measured.</source>
+        <translation>结束日期早于开始日期，不计入。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TurnaroundPage</name>
+    <message>
+        <source>Reports are due within %1 working days of receipt.</source>
+        <translation>收样后%1个工作日内应出具报告。</translation>
+    </message>
+    <message>
+        <source>No due date is set for reports (order 18, article 33, leaves it to the contract or task), so a sample counts as overdue when it waits longer than nine in ten of its laboratory&apos;s own did.</source>
+        <translation>未设报告期限（总局令第18号第三十三条由合同或任务约定，待核），故以该机构自己九成样品的时限为准：等得更久的算逾期。</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>检验时限</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>全部环节</translation>
+    </message>
+    <message>
+        <source>Sampled in</source>
+        <translation>抽样年度</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年度</translation>
+    </message>
+    <message>
+        <source>Measuring turnaround…</source>
+        <translation>正在计算检验时限…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Overdue: received and not reported on: %1&lt;/b&gt; of %2 that wait</source>
+        <translation>&lt;b&gt;逾期未出报告：%1批&lt;/b&gt;（已收样未出报告共%2批）</translation>
+    </message>
+    <message>
+        <source>; for %1 it cannot be told</source>
+        <translation>；另有%1批无法判断</translation>
+    </message>
+    <message>
+        <source>. Some days lie outside the holiday calendar (%1 to %2) and are counted without holidays</source>
+        <translation>。部分日期不在已知的节假日安排（%1至%2）之内，未计节假日</translation>
+    </message>
+    <message>
+        <source>Overdue reports</source>
+        <translation>逾期未出报告</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows were exported to %2.</source>
+        <translation>已将%1行导出到%2。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,60 @@
+#include "ui/common/grid_place.h"
+
+#include "ui/shell/session.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace spotcheck {
+
+GridTabsPage::GridTabsPage(Session& session, const QList<GridTab>& tabs, QWidget* parent)
+    : PlacePage(parent), m_tabs(new QTabWidget(this))
+{
+    m_tabs->setDocumentMode(true);
+    for (const GridTab& tab : tabs)
+        addTab(session, tab);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs);
+}
+
+void GridTabsPage::addTab(Session& session, const GridTab& tab)
+{
+    m_kinds << tab.kind;
+    if (tab.make) {
+        m_tabs->addTab(tab.make(session, m_tabs), tab.title);
+        return;
+    }
+    const RecordType& type = *recordType(tab.kind.toStdString());
+    m_tabs->addTab(new GridPage(session, tab.kind, tab.options, m_tabs),
+                   QString::fromUtf8(session.chinese() ? type.title : type.english));
+}
+
+void GridTabsPage::open(const PlaceRequest& request)
+{
+    if (const auto named = m_kinds.indexOf(request.field); named >= 0 && request.record == 0)
+        m_tabs->setCurrentIndex(int(named));
+    else if (request.record || !request.filters.isEmpty())
+        m_tabs->setCurrentIndex(0);
+    current()->open(request);
+}
+
+PlacePage* GridTabsPage::current() const
+{
+    return page(m_tabs->currentIndex());
+}
+
+PlacePage* GridTabsPage::page(int index) const
+{
+    return static_cast<PlacePage*>(m_tabs->widget(index));
+}
+
+PlacePage* GridPlace::createPage(Session& session, QWidget* parent) const
+{
+    const QList<GridTab> tabs = m_tabs();
+    if (tabs.size() == 1 && !tabs.first().make)
+        return new GridPage(session, tabs.first().kind, tabs.first().options, parent);
+    return new GridTabsPage(session, tabs, parent);
+}
+
+} // namespace spotcheck

@@ -1,0 +1,41 @@
+#include "ui/plan/plan_actions.h"
+
+#include "core/plan/plan_status.h"
+#include "core/registry/record_edit.h"
+#include "core/registry/record_type.h"
+#include "core/rules/plan_approval.h"
+
+namespace spotcheck {
+
+Result<qint64> createPlan(Workspace& workspace, int year, qint64* planId)
+{
+    return createPlan(workspace, year, workspace.office(), planId);
+}
+
+Result<qint64> addPlanItem(Workspace& workspace, const PlanSummary& plan, const QString& product, qint64* itemId)
+{
+    const auto id = addRecord(workspace, *recordType("plan"),
+                              {{QStringLiteral("year"), QString::number(plan.year)},
+                               {QStringLiteral("office"), plan.office},
+                               {QStringLiteral("product_name"), product}});
+    if (id)
+        *itemId = *id;
+    return id;
+}
+
+Result<qint64> removePlanItems(Workspace& workspace, const std::vector<qint64>& ids)
+{
+    return deleteRecords(workspace, *recordType("plan"), ids);
+}
+
+Result<qint64> approvePlanById(Workspace& workspace, qint64 planId)
+{
+    return approvePlan(workspace, planId);
+}
+
+Result<qint64> withdrawPlanById(Workspace& workspace, qint64 planId)
+{
+    return withdrawApproval(workspace, planId);
+}
+
+} // namespace spotcheck

@@ -1,0 +1,37 @@
+#pragma once
+#include "core/base/progress.h"
+#include "core/plan/plan_summary.h"
+#include "core/workspace/workspace.h"
+
+#include <memory>
+#include <QList>
+
+/// What the plan page does to plans, in terms of core.
+namespace spotcheck {
+
+/// One cell in which a workbook that came back differs from the plan.
+struct PlanChange {
+    QString item;   ///< product, as the plan calls it
+    QString column; ///< title in the language of the moment
+    QString before, after;
+    bool taken = true;
+};
+
+/// All differences of a workbook; `apply` takes those still marked, as one change.
+struct PlanChanges {
+    QList<PlanChange> cells;
+    QString source;
+    std::function<Result<qint64>(Workspace&, const QList<bool>& taken)> apply;
+    bool isEmpty() const { return cells.isEmpty(); }
+};
+
+Result<qint64> createPlan(Workspace& workspace, int year, qint64* planId);
+Result<qint64> addPlanItem(Workspace& workspace, const PlanSummary& plan, const QString& product, qint64* itemId);
+Result<qint64> removePlanItems(Workspace& workspace, const std::vector<qint64>& ids);
+Result<qint64> approvePlanById(Workspace& workspace, qint64 planId);
+Result<qint64> withdrawPlanById(Workspace& workspace, qint64 planId);
+Result<bool> writePlanWorkbook(const Database& db, const PlanSummary& plan, const QString& path, Progress& progress);
+Result<PlanChanges> readPlanChanges(const Database& db, const PlanSummary& plan, const QString& path,
+                                    Progress& progress);
+
+} // namespace spotcheck

@@ -1,0 +1,312 @@
+#include "ui/plan/plan_page.h"
+
+#include "core/registry/office.h"
+#include "ui/common/grid_page.h"
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/plan/difference_dialog.h"
+#include "ui/plan/plan_actions.h"
+#include "ui/plan/plan_time_actions.h"
+#include "ui/shell/session.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace spotcheck {
+
+namespace {
+
+const QString kNoPlan = QStringLiteral("0");
+
+GridPage::Options gridOptions()
+{
+    GridPage::Options options;
+    options.place = QStringLiteral("plan");
+    options.extraWhere = kNoPlan;
+    for (const char* key : {"no", "product_name", "category", "mode", "batches_production", "batches_store",
+                            "batches_online", "batches_total", "unit_price", "budget", "items", "must_items", "areas",
+                            "venues", "reasons", "starts_on", "ends_on", "publish_on", "lab"})
+        options.columns << QString::fromLatin1(key);
+    options.frozen = 2;
+    options.findingsKind = QStringLiteral("plan_item");
+    options.emptyTitle = PlanPage::tr("No plan items yet");
+    options.emptyHint = PlanPage::tr("Add items one by one, or take them from a workbook with File > Import….");
+    return options;
+}
+
+QString yuan(qint64 fen)
+{
+    return QLocale().toString(double(fen) / 100, 'f', 2);
+}
+
+} // namespace
+
+QString PlanPlace::title() const
+{
+    return PlanPage::tr("Plan");
+}
+
+PlanPage::PlanPage(Session& session, QWidget* parent)
+    : PlacePage(parent),
+      m_session(session),
+      m_grid(new GridPage(session, QStringLiteral("plan"), gridOptions(), this)),
+      m_chooser(new QComboBox(this)),
+      m_totals(new QLabel(this)),
+      m_status(new QLabel(this)),
+      m_channel(TaskRunner::uniqueChannel())
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_grid);
+    buildChooser();
+    buildActions();
+    m_totals->setContentsMargins(12, 5, 12, 5);
+    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_grid->addBelowGrid(m_totals);
+    m_grid->setEmptyAction(tr("Add an item"), [this] { addItem(); });
+    connect(&session, &Session::changed, this, &PlanPage::reload);
+    connect(&session, &Session::busyChanged, this, &PlanPage::reload);
+    reload();
+}
+
+void PlanPage::buildChooser()
+{
+    m_chooser->setAccessibleName(tr("Plan of which year and office"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_grid->addPlaceWidget(m_chooser);
+    m_status->setContentsMargins(8, 0, 8, 0);
+    m_grid->addPlaceWidget(m_status);
+    connect(m_chooser, &QComboBox::activated, this, &PlanPage::onChosen);
+}
+
+void PlanPage::buildActions()
+{
+    m_grid->addPlaceAction(QStringLiteral("new"), tr("New plan…"), [this] { addPlan(); });
+    m_needPlan << m_grid->addPlaceAction(QStringLiteral("add"), tr("Add an item"), [this] { addItem(); });
+    m_needPlan << m_grid->addPlaceAction(QStringLiteral("export"), tr("Export the plan"), [this] {
+        const QString name = current() ? current()->title : QString();
+        const QString path = m_session.dialogs().saveFile(this, tr("Export the plan"), name + QStringLiteral(".xlsx"),
+                                                          tr("Excel workbook (*.xlsx)"));
+        if (!path.isEmpty())
+            exportWorkbook(path);
+    });
+    m_needPlan << m_grid->addPlaceAction(QStringLiteral("import"), tr("Take the plan back"), [this] {
+        const QString path =
+            m_session.dialogs().openFile(this, tr("Take the plan back"), tr("Workbooks (*.xlsx *.ods)"));
+        if (!path.isEmpty())
+            takeBackWorkbook(path);
+    });
+    m_approve = m_grid->addPlaceAction(QStringLiteral("approve"), tr("Approve"), [this] { approve(); });
+    m_needPlan << m_approve;
+    addPlanTimeActions(m_session, *m_grid);
+    for (QAction* action : m_grid->actions())
+        addAction(action);
+    auto* remove = new QAction(tr("Delete the selected items"), this);
+    connect(remove, &QAction::triggered, this, &PlanPage::removeItems);
+    addAction(remove);
+    m_grid->addAction(remove);
+}
+
+void PlanPage::reload()
+{
+    if (m_session.isBusy())
+        return;
+    m_session.read<QList<PlanSummary>>(
+        m_channel, this, [](const Database& db, Progress&) { return planSummaries(db); },
+        [this](Result<QList<PlanSummary>> plans) {
+            if (plans)
+                take(*plans);
+            else if (plans.error().kind != ErrorKind::Cancelled)
+                m_session.sayError(plans.error());
+        });
+}
+
+void PlanPage::take(const QList<PlanSummary>& plans)
+{
+    const qint64 before = m_wantedPlan ? m_wantedPlan : current() ? current()->id : 0;
+    m_wantedPlan = 0;
+    m_plans = plans;
+    const QSignalBlocker quiet(m_chooser);
+    m_chooser->clear();
+    const int thisYear = m_session.workspace().clock().today().year();
+    int chosen = -1;
+    for (int i = 0; i < m_plans.size(); ++i) {
+        const PlanSummary& plan = m_plans[i];
+        m_chooser->addItem(tr("%1 · %2").arg(plan.year).arg(officeName(plan.office)));
+        if (plan.id == before ||
+            (chosen < 0 && before == 0 && plan.year == thisYear && plan.office == m_session.workspace().office()))
+            chosen = i;
+    }
+    m_chooser->setCurrentIndex(chosen < 0 && !m_plans.isEmpty() ? 0 : chosen);
+    m_chooser->setVisible(!m_plans.isEmpty());
+    onChosen();
+    Q_EMIT plansLoaded();
+}
+
+const PlanSummary* PlanPage::current() const
+{
+    const int i = m_chooser->currentIndex();
+    return i >= 0 && i < m_plans.size() ? &m_plans[i] : nullptr;
+}
+
+void PlanPage::choose(int year, const QString& office)
+{
+    for (int i = 0; i < m_plans.size(); ++i)
+        if (m_plans[i].year == year && m_plans[i].office == office)
+            m_chooser->setCurrentIndex(i);
+    onChosen();
+}
+
+void PlanPage::onChosen()
+{
+    const PlanSummary* plan = current();
+    m_grid->setExtraWhere(plan ? QStringLiteral("t.plan_id = %1").arg(plan->id) : kNoPlan);
+    for (QAction* action : std::as_const(m_needPlan))
+        action->setEnabled(plan);
+    m_approve->setText(plan && plan->approved ? tr("Withdraw the approval") : tr("Approve"));
+    m_approve->setEnabled(plan && plan->items > 0);
+    showTotals();
+}
+
+void PlanPage::showTotals()
+{
+    const PlanSummary* plan = current();
+    m_totals->setVisible(plan);
+    m_status->setVisible(plan);
+    if (!plan)
+        return;
+    const auto number = [](qint64 n) { return QLocale().toString(n); };
+    m_totals->setText(
+        tr("%1 items   ·   production %2   ·   stores %3   ·   online %4   ·   %5 batches   ·   budget %6 yuan")
+            .arg(number(plan->items), number(plan->production), number(plan->store), number(plan->online),
+                 number(plan->total), yuan(plan->budget)));
+    m_status->setText(plan->approved ? tr("Approved by %1 on %2").arg(plan->approvedBy, plan->approvedOn)
+                                     : tr("Draft"));
+    const QColor ink = plan->approved ? colors().good : colors().warn;
+    m_status->setStyleSheet(QStringLiteral("color:%1").arg(ink.name()));
+}
+
+void PlanPage::open(const PlaceRequest& request)
+{
+    m_grid->open(request);
+}
+
+void PlanPage::copy()
+{
+    m_grid->copy();
+}
+
+bool PlanPage::exportShown()
+{
+    return m_grid->exportShown();
+}
+
+void PlanPage::focusSearch()
+{
+    m_grid->focusSearch();
+}
+
+void PlanPage::addPlan()
+{
+    const int next = m_session.workspace().clock().today().year() + (m_plans.isEmpty() ? 0 : 1);
+    const auto year = m_session.dialogs().askText(this, tr("New plan"), tr("For which year?"), QString::number(next));
+    if (!year)
+        return;
+    const auto made =
+        m_session.perform([&](Workspace& workspace) { return createPlan(workspace, year->toInt(), &m_wantedPlan); });
+    if (made)
+        m_session.say(
+            Message{Message::Kind::Success, tr("The plan of %1 stands; add items to it.").arg(*year), {}, 5000});
+}
+
+void PlanPage::addItem()
+{
+    const PlanSummary* plan = current();
+    if (!plan)
+        return addPlan();
+    const auto product = m_session.dialogs().askText(this, tr("Add an item"), tr("Product to be checked"), {});
+    if (!product || product->isEmpty())
+        return;
+    qint64 item = 0;
+    if (m_session.perform([&](Workspace& workspace) { return addPlanItem(workspace, *plan, *product, &item); }))
+        m_grid->select(item, QStringLiteral("category"));
+}
+
+void PlanPage::removeItems()
+{
+    const auto ids = m_grid->selectedIds();
+    if (ids.empty())
+        return m_session.say(Message::Kind::Info, tr("Select the items to delete first."));
+    if (m_session.perform([&](Workspace& workspace) { return removePlanItems(workspace, ids); }))
+        m_session.say(
+            Message{Message::Kind::Success, tr("%1 items deleted. Undo brings them back.").arg(ids.size()), {}, 5000});
+}
+
+void PlanPage::approve()
+{
+    const PlanSummary* plan = current();
+    if (!plan)
+        return;
+    if (plan->approved)
+        return withdraw(*plan);
+    const bool sure = m_session.dialogs().confirm(
+        this, tr("Approve the plan of %1?").arg(plan->year),
+        tr("%1 approves %2 items. Undo takes it back.").arg(m_session.person()).arg(plan->items), tr("Approve"));
+    if (sure && m_session.perform([&](Workspace& workspace) { return approvePlanById(workspace, plan->id); }))
+        m_session.say(Message{Message::Kind::Success, tr("Approved."), {}, 5000});
+}
+
+void PlanPage::withdraw(const PlanSummary& plan)
+{
+    const bool sure = m_session.dialogs().confirm(
+        this, tr("Withdraw the approval of %1?").arg(plan.year),
+        tr("The plan is a draft again and can be edited. The history keeps who did it."), tr("Withdraw"));
+    if (sure && m_session.perform([&](Workspace& workspace) { return withdrawPlanById(workspace, plan.id); }))
+        m_session.say(Message{Message::Kind::Success, tr("The plan is a draft again."), {}, 5000});
+}
+
+void PlanPage::exportWorkbook(const QString& path)
+{
+    const PlanSummary* plan = current();
+    if (!plan)
+        return;
+    m_session.read<bool>(
+        m_channel + QStringLiteral("/export"), this,
+        [plan = *plan, path](const Database& db, Progress& progress) {
+            return writePlanWorkbook(db, plan, path, progress);
+        },
+        [this, path](Result<bool> done) {
+            if (!done)
+                return m_session.sayError(done.error());
+            m_session.say(Message::Kind::Success, tr("The plan was exported to %1.").arg(path));
+        },
+        tr("Exporting…"));
+}
+
+void PlanPage::takeBackWorkbook(const QString& path)
+{
+    const PlanSummary* plan = current();
+    if (!plan)
+        return;
+    m_session.read<PlanChanges>(
+        m_channel + QStringLiteral("/differences"), this,
+        [plan = *plan, path](const Database& db, Progress& progress) {
+            return readPlanChanges(db, plan, path, progress);
+        },
+        [this](Result<PlanChanges> changes) {
+            if (!changes)
+                return m_session.sayError(changes.error());
+            if (changes->isEmpty())
+                return m_session.say(Message::Kind::Success,
+                                     tr("The workbook says the same as the plan. There is nothing to take over."));
+            auto* dialog = new DifferenceDialog(m_session, std::move(changes).value(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        },
+        tr("Comparing…"));
+}
+
+} // namespace spotcheck

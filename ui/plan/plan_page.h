@@ -1,0 +1,67 @@
+#pragma once
+#include "core/plan/plan_summary.h"
+#include "ui/shell/place.h"
+
+class QAction;
+class QComboBox;
+class QLabel;
+
+/// The annual plan of an office: edited in the grid, checked against the notice below it, sent out as the official
+/// workbook and taken back cell by cell.
+namespace spotcheck {
+
+class GridPage;
+
+class PlanPage : public PlacePage {
+    Q_OBJECT
+public:
+    explicit PlanPage(Session& session, QWidget* parent = nullptr);
+
+    void open(const PlaceRequest& request) override;
+    void copy() override;
+    bool exportShown() override;
+    void focusSearch() override;
+    GridPage& grid() const { return *m_grid; }
+    const PlanSummary* current() const; ///< null: no plan yet
+    void choose(int year, const QString& office);
+    void exportWorkbook(const QString& path);
+    void takeBackWorkbook(const QString& path);
+
+Q_SIGNALS:
+    void plansLoaded();
+
+private:
+    void buildChooser();
+    void buildActions();
+    void reload();
+    void take(const QList<PlanSummary>& plans);
+    void onChosen();
+    void showTotals();
+    void addPlan();
+    void addItem();
+    void removeItems();
+    void approve();
+    void withdraw(const PlanSummary& plan);
+
+    Session& m_session;
+    GridPage* m_grid;
+    QComboBox* m_chooser;
+    QLabel* m_totals;
+    QLabel* m_status;
+    QAction* m_approve = nullptr;
+    QList<QAction*> m_needPlan;
+    QList<PlanSummary> m_plans;
+    qint64 m_wantedPlan = 0;
+    QString m_channel;
+};
+
+class PlanPlace : public Place {
+public:
+    QString id() const override { return QStringLiteral("plan"); }
+    QString title() const override;
+    QString icon() const override { return QStringLiteral("plan"); }
+    int order() const override { return 20; }
+    PlacePage* createPage(Session& session, QWidget* parent) const override { return new PlanPage(session, parent); }
+};
+
+} // namespace spotcheck

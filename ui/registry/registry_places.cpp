@@ -1,0 +1,117 @@
+#include "ui/registry/registry_places.h"
+
+#include "ui/common/grid_place.h"
+#include "ui/laboratories/screens_page.h"
+#include "ui/laboratories/turnaround_tab.h"
+
+#include <QCoreApplication>
+
+namespace spotcheck {
+
+namespace {
+
+class RegistryPlaces {
+    Q_DECLARE_TR_FUNCTIONS(RegistryPlaces)
+};
+
+GridPage::Options options(const char* place, const QString& emptyTitle, const QString& emptyHint, bool findings)
+{
+    GridPage::Options made;
+    made.place = QString::fromLatin1(place);
+    made.emptyTitle = emptyTitle;
+    made.emptyHint = emptyHint;
+    made.findings = findings;
+    return made;
+}
+
+QStringList keys(std::initializer_list<const char*> names)
+{
+    QStringList list;
+    for (const char* name : names)
+        list << QString::fromLatin1(name);
+    return list;
+}
+
+QList<GridTab> enterpriseTabs()
+{
+    auto enterprises = options(
+        "enterprises", RegistryPlaces::tr("No enterprises yet"),
+        RegistryPlaces::tr("File > Import… takes a list of enterprises; sampled parties also come with the batches."),
+        true);
+    enterprises.columns = keys({"name", "uscc", "roles", "region", "size", "address", "contact", "phone"});
+    return {{QStringLiteral("enterprises"), enterprises}};
+}
+
+QList<GridTab> laboratoryTabs()
+{
+    auto labs = options("laboratories", RegistryPlaces::tr("No laboratories yet"),
+                        RegistryPlaces::tr("File > Import… takes the list of laboratories."), true);
+    auto bids = options("bids", RegistryPlaces::tr("No bids yet"),
+                        RegistryPlaces::tr("File > Import… takes the list of winning bids."), false);
+    auto conflicts = options(
+        "conflicts", RegistryPlaces::tr("No conflicts of interest recorded"),
+        RegistryPlaces::tr("Whom a laboratory must not test for: add a line, or take a list in with File > Import…."),
+        false);
+    auto reviews =
+        options("lab_reviews", RegistryPlaces::tr("No laboratories yet"),
+                RegistryPlaces::tr("How often reports were returned and corrected, laboratory by laboratory."), false);
+    reviews.editable = false;
+    return {
+        {QStringLiteral("labs"), labs},
+        {QStringLiteral("bids"), bids},
+        {QStringLiteral("conflicts"), conflicts},
+        {QStringLiteral("lab_reviews"), reviews},
+        turnaroundTab(),
+        {QStringLiteral("screens"), {}, RegistryPlaces::tr("Integrity screens"), [](Session& session, QWidget* parent) {
+             return new ScreensPage(session, parent);
+         }}};
+}
+
+QList<GridTab> ruleTabs()
+{
+    auto rules = options("rules", RegistryPlaces::tr("No implementation rules yet"),
+                         RegistryPlaces::tr("File > Import… takes implementation rules, one row an item."), true);
+    rules.columns = keys({"rule_code", "product_name", "version", "no", "item", "limit", "unit", "method", "basis",
+                          "key_safety", "mandatory", "comparison"});
+    rules.frozen = 2;
+    auto catalogue = options("catalogue", RegistryPlaces::tr("No products yet"),
+                             RegistryPlaces::tr("File > Import… takes the product catalogue."), false);
+    auto standards = options("standards", RegistryPlaces::tr("No standards yet"),
+                             RegistryPlaces::tr("Editions of standards, when each was in force and what took its "
+                                                "place: add a line, or take a list in with File > Import…."),
+                             false);
+    return {{QStringLiteral("rules"), rules},
+            {QStringLiteral("catalogue"), catalogue},
+            {QStringLiteral("standards"), standards}};
+}
+
+} // namespace
+
+std::unique_ptr<Place> enterprisesPlace()
+{
+    return std::make_unique<GridPlace>(
+        [] {
+            return GridPlace::About{"enterprises", RegistryPlaces::tr("Enterprises"), "enterprises", 30};
+        },
+        enterpriseTabs);
+}
+
+std::unique_ptr<Place> laboratoriesPlace()
+{
+    return std::make_unique<GridPlace>(
+        [] {
+            return GridPlace::About{"laboratories", RegistryPlaces::tr("Laboratories"), "laboratories", 90};
+        },
+        laboratoryTabs);
+}
+
+std::unique_ptr<Place> rulesPlace()
+{
+    return std::make_unique<GridPlace>(
+        [] {
+            return GridPlace::About{"rules", RegistryPlaces::tr("Rules"), "rules", 110};
+        },
+        ruleTabs);
+}
+
+} // namespace spotcheck

@@ -1,0 +1,112 @@
+#include "ui/today/today_counts.h"
+
+#include "core/testing/turnaround.h"
+#include "core/workspace/journal.h"
+#include "ui/common/record_findings.h"
+
+namespace spotcheck {
+
+namespace {
+
+constexpr int kRecent = 3;
+constexpr qint64 kWeekMs = 7LL * 24 * 3600 * 1000;
+
+/// Adds the columns of a one-row query to figures, in order.
+Status readInto(const Database& db, std::string_view sql, std::initializer_list<qint64*> figures)
+{
+    auto statement = db.prepare(sql);
+    if (!statement)
+        return statement.error();
+    const auto row = statement->step();
+    if (!row)
+        return row.error();
+    int column = 0;
+    for (qint64* figure : figures)
+        *figure = *row ? statement->integer(column++) : 0;
+    return ok();
+}
+
+Status readReports(const Database& db, TodayCounts& c)
+{
+    return readInto(db,
+                    "SELECT count(*) FILTER (WHERE state = 0), count(*) FILTER (WHERE state = 0 AND attention > 0),"
+                    " count(*) FILTER (WHERE state = 0 AND lab_verdict IN (1,2) AND our_verdict IN (1,2) AND "
+                    "lab_verdict <> our_verdict),"
+                    " count(*) FILTER (WHERE state = 2), count(*) FILTER (WHERE state = 3), count(*) FILTER (WHERE "
+                    "state = 1) FROM report",
+                    {&c.waiting, &c.waitingToLookAt, &c.disagreeing, &c.returned, &c.unclear, &c.toSign});
+}
+
+Status readCases(const Database& db, TodayCounts& c)
+{
+    return readInto(
+        db,
+        "SELECT count(*), count(*) FILTER (WHERE ordered_on = '' AND impossible_reason = ''),"
+        " count(*) FILTER (WHERE ordered_on <> '' AND reinspected_on = '') FROM aftermath_case WHERE done_on = ''",
+        {&c.casesOpen, &c.casesNotOrdered, &c.casesNotReinspected});
+}
+
+Status readYear(const Database& db, QDate today, TodayCounts& c)
+{
+    const QByteArray year = QByteArray::number(today.year());
+    if (auto done = readInto(db,
+                             ("SELECT coalesce(sum(t.batches_total),0) FROM plan_item t JOIN plan p ON p.id = "
+                              "t.plan_id WHERE p.year = " +
+                              year)
+                                 .toStdString(),
+                             {&c.planned});
+        !done)
+        return done;
+    const QByteArray span = "sampled_on >= '" + year + "-01-01' AND sampled_on <= '" + year + "-12-31'";
+    if (auto done =
+            readInto(db, ("SELECT count(*) FROM batch WHERE outcome = 1 AND " + span).toStdString(), {&c.sampled});
+        !done)
+        return done;
+    return readInto(db,
+                    ("SELECT count(*), count(*) FILTER (WHERE r.state = 4) FROM report r JOIN batch b ON b.id = "
+                     "r.batch_id WHERE b." +
+                     span)
+                        .toStdString(),
+                    {&c.reported, &c.signedOff});
+}
+
+Status readRest(const Database& db, QDate today, TodayCounts& c)
+{
+    if (auto done = readInto(db, "SELECT count(*) FROM enterprise WHERE uscc = ''", {&c.enterprisesWithoutCode}); !done)
+        return done;
+    const qint64 since = QDateTime(today, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kWeekMs;
+    return readInto(db,
+                    "SELECT count(*), coalesce(sum(rejected),0) FROM import_receipt WHERE imported_at >= " +
+                        std::to_string(since),
+                    {&c.importsThisWeek, &c.rejectedThisWeek});
+}
+
+} // namespace
+
+Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progress)
+{
+    TodayCounts counts;
+    for (const auto& part :
+         {readReports(db, counts), readCases(db, counts), readYear(db, today, counts), readRest(db, today, counts)})
+        if (!part)
+            return part.error();
+    auto recent = journalEntries(db, 0, kRecent);
+    if (!recent)
+        return recent.error();
+    counts.recent = *recent;
+    if (const auto findings = recordFindings(db, QStringLiteral("plan_item"), today, progress))
+        for (const Finding& finding : *findings)
+            ++(finding.severity == Severity::Blocker ? counts.planBlockers : counts.planWarnings);
+    return counts;
+}
+
+Result<qint64> overdueReports(const Database& db, QDate today, Progress& progress)
+{
+    const auto scope = turnaroundScope(db, today);
+    if (!scope)
+        return scope.error();
+    const auto answer = turnaround(db, WorkCalendar::shipped(), *scope, &progress);
+    return answer ? Result<qint64>(answer->overdue.size()) : Result<qint64>(answer.error());
+}
+
+} // namespace spotcheck

@@ -1,0 +1,27 @@
+#pragma once
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/workspace/workspace.h"
+
+#include <QDate>
+
+/// The figures of the Today page, read in one go. Each of them is a list somebody can open.
+namespace spotcheck {
+
+struct TodayCounts {
+    qint64 planBlockers = 0, planWarnings = 0;                          ///< findings on plan items
+    qint64 waiting = 0, waitingToLookAt = 0, disagreeing = 0;           ///< reports nobody has decided on
+    qint64 returned = 0, unclear = 0, toSign = 0;                       ///< decided ones
+    qint64 casesOpen = 0, casesNotOrdered = 0, casesNotReinspected = 0; ///< failed batches not yet followed to the end
+    qint64 reportsOverdue = -1; ///< samples received and not reported on in time; -1: not counted yet
+    qint64 enterprisesWithoutCode = 0;
+    qint64 importsThisWeek = 0, rejectedThisWeek = 0;
+    qint64 planned = 0, sampled = 0, reported = 0, signedOff = 0; ///< batches of the year
+    QList<JournalEntry> recent;                                   ///< what was done last
+};
+
+Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progress);
+/// Counted apart from the rest, which need not wait for it: it looks at every report.
+Result<qint64> overdueReports(const Database& db, QDate today, Progress& progress);
+
+} // namespace spotcheck
