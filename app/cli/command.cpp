@@ -1,0 +1,131 @@
+#include "app/cli/command.h"
+
+#include <cstdio>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <vector>
+
+namespace spotcheck::cli {
+
+static QStringList list(std::initializer_list<const char*> words)
+{
+    QStringList result;
+    for (const char* word : words)
+        result << QString::fromLatin1(word);
+    return result;
+}
+
+std::span<const Command> commands()
+{
+    static const std::vector<Command> all = {
+        {"new", "FILE --office CODE", 1, 1, {}, list({"office"}), runNew},
+        {"demo",
+         "FILE [--scale small|office|city|province|nation] [--seed N]",
+         1,
+         1,
+         {},
+         list({"scale", "seed"}),
+         runDemo},
+        {"info", "FILE", 1, 1, {}, {}, runInfo},
+        {"verify", "FILE", 1, 1, {}, {}, runVerify},
+        {"import",
+         "KIND FILE SOURCE [--sheet S] [--profile P] [--layout rows|columns] [--dry-run] [--rejects OUT.xlsx]", 3, 3,
+         list({"dry-run"}), list({"sheet", "profile", "layout", "rejects"}), runImport},
+        {"profile",
+         "list|export|import|delete FILE [OUT.json|IN.json] [--kind K] [--sender S]",
+         2,
+         3,
+         {},
+         list({"kind", "sender"}),
+         runProfile},
+        {"export", "KIND FILE OUT [--year Y]", 3, 3, {}, list({"year", "office"}), runExport},
+        {"judge", "< limits-and-values.csv", 0, 0, {}, {}, runJudge},
+        {"uscc", "< codes.txt", 0, 0, {}, {}, runUscc},
+        {"check", "FILE [--rule CODE] [--year Y]", 1, 1, {}, list({"rule", "year"}), runCheck},
+        {"history", "FILE RECORD", 2, 2, {}, {}, runHistory},
+        {"undo", "FILE", 1, 1, {}, {}, runUndo},
+        {"as-of", "FILE DATE OUT", 3, 3, {}, {}, runAsOf},
+        {"grid",
+         "FILE PLACE [--sort C] [--filter F] [--offset N] [--count N]",
+         2,
+         2,
+         {},
+         list({"sort", "filter", "offset", "count"}),
+         runGrid},
+        {"turnaround", "FILE [--year Y]", 1, 1, {}, list({"year"}), runTurnaround},
+        {"schedule",
+         "FILE --plan ITEM [--publish DATE] [--year Y] [--capacity N] [--lengths STEP=DAYS,…]",
+         1,
+         1,
+         {},
+         list({"plan", "publish", "year", "capacity", "lengths"}),
+         runSchedule},
+        {"levelling",
+         "FILE --year Y --capacity N [--office CODE]",
+         1,
+         1,
+         {},
+         list({"year", "capacity", "office"}),
+         runLevelling},
+        {"review", "FILE SAMPLE accept|return|cannot-tell|sign [--reason TEXT]", 3, 3, {}, list({"reason"}), runReview},
+        {"rejudge", "FILE", 1, 1, {}, {}, runRejudge},
+        {"setting",
+         "FILE decision-rule [simple|guarded|non_binary] [--source TEXT]",
+         2,
+         3,
+         {},
+         list({"source"}),
+         runSetting},
+        {"person", "FILE NAME", 2, 2, {}, {}, runPerson},
+        {"attach", "FILE SAMPLE PATH", 3, 3, {}, {}, runAttach},
+        {"document", "proof FILE SAMPLE OUT.pdf", 4, 4, {}, {}, runDocument},
+        {"screens", "FILE [--lab NAME] [--year Y]", 1, 1, {}, list({"lab", "year"}), runScreens},
+    };
+    return all;
+}
+
+Result<std::unique_ptr<Workspace>> Context::open(const QString& path, bool readOnly) const
+{
+    OpenOptions options;
+    options.person = person;
+    options.readOnly = readOnly;
+    return Workspace::open(path, options, *clock);
+}
+
+Result<int> yearOf(const Context& context)
+{
+    if (!context.arguments.has(QStringLiteral("year")))
+        return 0;
+    bool isNumber = false;
+    const int year = context.arguments.value(QStringLiteral("year")).toInt(&isNumber);
+    if (!isNumber || year < 2000 || year > 2100)
+        return Error{ErrorKind::Usage, QCoreApplication::translate("cli", "The year is a number such as 2026.")};
+    return year;
+}
+
+void printLine(const QJsonObject& object)
+{
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
+}
+
+int exitCode(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Usage: return 2;
+    case ErrorKind::InputRefused:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Refused:
+    case ErrorKind::Cancelled: return 3;
+    case ErrorKind::NotOurs:
+    case ErrorKind::Newer:
+    case ErrorKind::Locked:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::Damaged:
+    case ErrorKind::Io: break;
+    }
+    return 4;
+}
+
+} // namespace spotcheck::cli
