@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds and runs all of them under Xvfb, then takes the screenshots of the README.
+set -euo pipefail
+top=$(cd "$(dirname "$0")/.." && pwd)
+# shellcheck source=app/packages.sh
+source "$top/app/packages.sh"
+
+install_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
+build_release "$top"
+bash "$top/tests/check_translations.sh"
+
+export LANG=C.UTF-8 QT_QPA_PLATFORM=xcb SPOTCHECK_KILLS=${SPOTCHECK_KILLS:-50}
+under_display() { xvfb-run -a -s "-screen 0 1920x1080x24" "$@"; }
+under_display ctest --test-dir "$top/build/release" -j2 --output-on-failure --timeout 600 "$@"
+
+shots="$top/out/screenshots"
+mkdir -p "$shots"
+for lang in zh_CN en; do
+    rm -f "$top/out/shots.spotcheck"*
+    env LC_ALL="$lang.UTF-8" "$top/build/release/bin/spotcheck-cli" demo "$top/out/shots.spotcheck" --scale small --seed 1 --actor 演示甲 >/dev/null
+    under_display "$top/build/release/bin/spotcheck" "$top/out/shots.spotcheck" --lang "$lang" --theme light --size 1366x768 --person 演示乙 --screenshot "$shots/$lang"
+done
+echo "screenshots: $shots"
