@@ -6,7 +6,7 @@
 #include "ui/common/grid_place.h"
 #include "ui/common/theme.h"
 #include "ui/history/history_page.h"
-#include "ui/plan/plan_page.h"
+#include "ui/plan/plan_place.h"
 #include "ui/registry/registry_places.h"
 #include "ui/review/review_page.h"
 #include "ui/sampling/sampling_place.h"
@@ -52,7 +52,7 @@ inline PlaceList testPlaces()
 {
     PlaceList list;
     list.push_back(std::make_unique<TodayPlace>());
-    list.push_back(std::make_unique<PlanPlace>());
+    list.push_back(planPlace());
     list.push_back(enterprisesPlace());
     list.push_back(samplingPlace());
     list.push_back(std::make_unique<ReviewPlace>());

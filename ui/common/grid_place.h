@@ -29,6 +29,7 @@ public:
     void focusSearch() override { current()->focusSearch(); }
     PlacePage* current() const;
     PlacePage* page(int index) const;
+    const QStringList& kinds() const { return m_kinds; } ///< of the tabs, in order
 
 private:
     void addTab(Session& session, const GridTab& tab);

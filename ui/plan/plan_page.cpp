@@ -44,11 +44,6 @@ QString yuan(qint64 fen)
 
 } // namespace
 
-QString PlanPlace::title() const
-{
-    return PlanPage::tr("Plan");
-}
-
 PlanPage::PlanPage(Session& session, QWidget* parent)
     : PlacePage(parent),
       m_session(session),

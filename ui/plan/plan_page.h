@@ -55,13 +55,4 @@ private:
     QString m_channel;
 };
 
-class PlanPlace : public Place {
-public:
-    QString id() const override { return QStringLiteral("plan"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("plan"); }
-    int order() const override { return 20; }
-    PlacePage* createPage(Session& session, QWidget* parent) const override { return new PlanPage(session, parent); }
-};
-
 } // namespace spotcheck

@@ -1,6 +1,6 @@
 #include "ui/shell/screenshots.h"
 
-#include "ui/common/grid_page.h"
+#include "ui/common/grid_place.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session.h"
@@ -47,6 +47,28 @@ void standOnFirstRecord(PlacePage* page)
         grid->moveCurrent(0);
 }
 
+/// The page as it is: idle, on its first record.
+bool takePage(Desktop& desktop, PlacePage* page, const QString& path)
+{
+    bool fine = waitUntilIdle(desktop);
+    standOnFirstRecord(page);
+    fine = waitUntilIdle(desktop) && fine;
+    return save(desktop, path) && fine;
+}
+
+/// NAME.png, and NAME-KIND.png for every further tab.
+bool takePlace(Desktop& desktop, PlacePage* page, const QString& base)
+{
+    bool fine = takePage(desktop, page, base + QStringLiteral(".png"));
+    const auto* tabs = qobject_cast<GridTabsPage*>(page);
+    for (qsizetype i = 1; tabs != nullptr && i < tabs->kinds().size(); ++i) {
+        const QString& kind = tabs->kinds()[i];
+        page->open({.field = kind});
+        fine = takePage(desktop, tabs->current(), base + u'-' + kind + QStringLiteral(".png")) && fine;
+    }
+    return fine;
+}
+
 } // namespace
 
 bool waitUntilIdle(Desktop& desktop, int ms)
@@ -79,10 +101,7 @@ int takeScreenshots(Desktop& desktop, const QString& folder)
     }
     for (size_t i = 0; i < window.places().size(); ++i) {
         PlacePage* page = window.showPlace(int(i));
-        fine = waitUntilIdle(desktop) && fine;
-        standOnFirstRecord(page);
-        fine = waitUntilIdle(desktop) && fine;
-        fine = save(desktop, folder + u'/' + window.places()[i]->id() + QStringLiteral(".png")) && fine;
+        fine = takePlace(desktop, page, folder + u'/' + window.places()[i]->id()) && fine;
     }
     desktop.closeFile();
     runFor(kCalmMs);
