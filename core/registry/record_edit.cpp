@@ -74,13 +74,15 @@ private:
     std::unordered_map<const Field*, Statement> m_statements;
 };
 
-/// An approved plan stands as approved: whoever must change it withdraws the approval first.
+/// An approved plan stands as approved: whoever must change it withdraws the approval first. Special (emergency) lines
+/// stay open: they may start at once and are written up later (core/plan/owed.h).
 Status refuseApproved(const Database& db, const RecordType& type, qint64 id)
 {
     if (std::string_view(type.kind) != "plan")
         return ok();
-    const auto approved = db.integer("SELECT p.status FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE t.id = " +
-                                     std::to_string(id));
+    const auto approved = db.integer(
+        "SELECT p.status = 1 AND t.mode <> 2 FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE t.id = " +
+        std::to_string(id));
     if (!approved)
         return approved.error();
     if (*approved == 0)
