@@ -264,8 +264,8 @@
         <translation>已结束</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Close the plan</source>
+        <translation>结束计划</translation>
     </message>
     <message>
         <source>The plan is “%1” already.</source>

@@ -409,6 +409,34 @@
         <source>The file is open for reading only. Nothing was changed.</source>
         <translation>文件以只读方式打开。没有作任何改动。</translation>
     </message>
+    <message>
+        <source>Add a record…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Select the rows to delete first.</source>
+        <translation>请先选择要删除的行。</translation>
+    </message>
+    <message>
+        <source>Delete %1 records?</source>
+        <translation>删除 %1 条记录？</translation>
+    </message>
+    <message>
+        <source>Undo brings them back.</source>
+        <translation>可以撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 records deleted. Undo brings them back.</source>
+        <translation>已删除 %1 条记录，可以撤销恢复。</translation>
+    </message>
 </context>
 <context>
     <name>ImportSummary</name>
@@ -1513,6 +1541,14 @@
         <source>%1 columns</source>
         <translation>前 %1 列</translation>
     </message>
+    <message>
+        <source>Add a record…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only. Nothing was changed.</source>
+        <translation>文件以只读方式打开，未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::HistoryPage</name>
@@ -2329,6 +2365,25 @@
     <message>
         <source>The import was taken back. The file is as it was before.</source>
         <translation>已撤销本次导入，内容恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::RecordAddDialog</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3469,10 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>reports overdue</source>
         <translation>批逾期未出报告</translation>
+    </message>
+    <message>
+        <source>emergency checks to write up</source>
+        <translation>项应急抽查待补录</translation>
     </message>
 </context>
 <context>

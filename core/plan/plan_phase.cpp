@@ -24,7 +24,7 @@ constexpr std::array<Words, 7> kWords = {
     Words{QT_TRANSLATE_NOOP("plan", "filed with the municipality"),
           QT_TRANSLATE_NOOP("plan", "File with the municipality")},
     Words{QT_TRANSLATE_NOOP("plan", "in force"), QT_TRANSLATE_NOOP("plan", "Put in force")},
-    Words{QT_TRANSLATE_NOOP("plan", "closed"), QT_TRANSLATE_NOOP("plan", "Close")}};
+    Words{QT_TRANSLATE_NOOP("plan", "closed"), QT_TRANSLATE_NOOP("plan", "Close the plan")}};
 
 const Words& wordsOf(PlanPhase phase)
 {

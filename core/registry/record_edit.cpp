@@ -117,13 +117,6 @@ QString editTitle(const RecordType& type, const Field& field, size_t count)
         .arg(header, QString::number(count), shownTitle(type));
 }
 
-bool mayDelete(const RecordType& type)
-{
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules", "plan",      "batches",  "labs",
-                                                 "bids",        "cases",     "tasks", "standards", "conflicts"};
-    return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
-}
-
 Status deleteOne(Statement& q, qint64 id)
 {
     Status done = q.bind(1, id).run();
@@ -168,9 +161,16 @@ Result<qint64> editCells(Workspace& workspace, const RecordType& type, const QLi
     return writeAll(workspace, type, cells, title);
 }
 
+bool isDeletable(const RecordType& type)
+{
+    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules", "plan",      "batches",  "labs",
+                                                 "bids",        "cases",     "tasks", "standards", "conflicts"};
+    return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
+}
+
 Result<qint64> deleteRecords(Workspace& workspace, const RecordType& type, std::span<const qint64> ids)
 {
-    if (!mayDelete(type))
+    if (!isDeletable(type))
         return Error{ErrorKind::Refused,
                      words(QT_TRANSLATE_NOOP("registry", "%1 cannot be deleted here.")).arg(shownTitle(type))};
     const QString title = words(QT_TRANSLATE_NOOP("registry", "Delete %1 records (%2)"))

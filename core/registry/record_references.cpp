@@ -96,6 +96,8 @@ Result<Reference> referenceOf(Database& db, const RecordType& type, const TypedT
         return parentProduct(db, typed("parent"));
     if (kind == "bids" || kind == "conflicts")
         return labOfBid(db, typed("lab"));
+    if (kind == "tasks" && !typed("lab").empty())
+        return labOfBid(db, typed("lab"));
     if (kind == "plan")
         return planOfLine(db, typed("year"), typed("office"), typed("mode") == "2");
     return Reference{};

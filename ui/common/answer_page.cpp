@@ -75,6 +75,7 @@ AnswerPage::AnswerPage(Session& session, const QString& title, QWidget* parent)
       m_wait(new QTimer(this))
 {
     m_bar->setContentsMargins(12, 6, 12, 6);
+    m_bar->setSpacing(6);
     m_bar->addStretch(1);
     for (QLabel* label : {m_heading, m_empty}) {
         label->setWordWrap(true);
@@ -117,7 +118,6 @@ void AnswerPage::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& at) {
         if (const qint64 id = m_model->at(m_sorted->mapToSource(at).row()).id; id != 0)
             activate(id);
@@ -185,6 +185,7 @@ void AnswerPage::show(std::vector<AnswerRow> rows)
     m_table->setVisible(any);
     m_empty->setVisible(!any);
     fitColumns(*m_table);
+    m_table->horizontalHeader()->setStretchLastSection(!m_model->endsInNumbers()); // a number far at the right is lost
     m_loaded = true;
     Q_EMIT loaded();
 }

@@ -35,6 +35,7 @@ public:
     void setColumns(std::vector<AnswerColumn> columns);
     void setRows(std::vector<AnswerRow> rows);
     const AnswerRow& at(int row) const { return m_rows[size_t(row)]; }
+    bool endsInNumbers() const { return !m_columns.empty() && m_columns.back().right; }
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -32,6 +32,7 @@ GridPage::Options gridOptions()
                             "venues", "reasons", "starts_on", "ends_on", "publish_on", "lab"})
         options.columns << QString::fromLatin1(key);
     options.frozen = 2;
+    options.adds = false;
     options.findingsKind = QStringLiteral("plan_item");
     options.emptyTitle = PlanPage::tr("No plan items yet");
     options.emptyHint = PlanPage::tr("Add items one by one, or take them from a workbook with File > Import….");
