@@ -708,6 +708,10 @@
         <source>Sample size…</source>
         <translation>样本量计算器…</translation>
     </message>
+    <message>
+        <source>The line&apos;s sampling design was noted.</source>
+        <translation>已记入本行的抽样设计。</translation>
+    </message>
 </context>
 <context>
     <name>RecordEditing</name>
@@ -3092,6 +3096,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Note as the line&apos;s design</source>
+        <translation>记为本行抽样设计</translation>
     </message>
 </context>
 <context>
