@@ -218,5 +218,9 @@
         <source>Say plan list, move, copy, versions, changes, compare, owed, overlaps, rule-items, campaigns, link or pack.</source>
         <translation>请写 plan list、move、copy、versions、changes、compare、owed、overlaps、rule-items、campaigns、link 或 pack。</translation>
     </message>
+    <message>
+        <source>There is no enterprise with the code or name “%1”.</source>
+        <translation>没有代码或名称为“%1”的企业。</translation>
+    </message>
 </context>
 </TS>
