@@ -16,13 +16,6 @@ class PlanPlaceTexts {
     Q_DECLARE_TR_FUNCTIONS(PlanPlace)
 };
 
-template <class Page> GridTab ownPage(const char* kind, const QString& title)
-{
-    return {QString::fromLatin1(kind), {}, title, [](Session& session, QWidget* parent) {
-                return new Page(session, parent);
-            }};
-}
-
 /// In the order of the year's work.
 QList<GridTab> planTabs()
 {
