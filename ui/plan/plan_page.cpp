@@ -7,6 +7,7 @@
 #include "ui/plan/difference_dialog.h"
 #include "ui/plan/plan_actions.h"
 #include "ui/plan/plan_time_actions.h"
+#include "ui/plan/task_dialog.h"
 #include "ui/shell/session.h"
 
 #include <QAction>
@@ -97,6 +98,7 @@ void PlanPage::buildActions()
     m_approve = m_grid->addPlaceAction(QStringLiteral("approve"), tr("Approve"), [this] { approve(); });
     m_needPlan << m_approve;
     addPlanTimeActions(m_session, *m_grid);
+    m_needPlan << m_grid->addPlaceAction(QStringLiteral("sampling"), tr("Make tasks…"), [this] { makeTasks(); });
     for (QAction* action : m_grid->actions())
         addAction(action);
     auto* remove = new QAction(tr("Delete the selected items"), this);
@@ -252,6 +254,19 @@ void PlanPage::approve()
         tr("%1 approves %2 items. Undo takes it back.").arg(m_session.person()).arg(plan->items), tr("Approve"));
     if (sure && m_session.perform([&](Workspace& workspace) { return approvePlanById(workspace, plan->id); }))
         m_session.say(Message{Message::Kind::Success, tr("Approved."), {}, 5000});
+}
+
+void PlanPage::makeTasks()
+{
+    const PlanSummary* plan = current();
+    if (!plan)
+        return;
+    const auto ids = m_grid->selectedIds();
+    const bool some = ids.size() > 1; // one line is always current: it does not mean that only it is wanted
+    auto* dialog =
+        new TaskDialog(m_session, *plan, some ? QList<qint64>(ids.begin(), ids.end()) : QList<qint64>(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PlanPage::withdraw(const PlanSummary& plan)

@@ -41,6 +41,7 @@ private:
     void addItem();
     void removeItems();
     void approve();
+    void makeTasks();
     void withdraw(const PlanSummary& plan);
 
     Session& m_session;

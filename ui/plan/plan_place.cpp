@@ -1,7 +1,10 @@
 #include "ui/plan/plan_place.h"
 
 #include "ui/common/grid_place.h"
+#include "ui/plan/budget_page.h"
+#include "ui/plan/levelling_page.h"
 #include "ui/plan/plan_page.h"
+#include "ui/plan/progress_page.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +28,9 @@ QList<GridTab> planTabs()
 {
     return {
         ownPage<PlanPage>("plan", PlanPlaceTexts::tr("Annual plan")),
+        ownPage<LevellingPage>("levelling", PlanPlaceTexts::tr("Levelling")),
+        ownPage<ProgressPage>("progress", PlanPlaceTexts::tr("Progress")),
+        ownPage<BudgetPage>("budget", PlanPlaceTexts::tr("Budget")),
     };
 }
 

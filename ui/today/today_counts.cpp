@@ -1,5 +1,6 @@
 #include "ui/today/today_counts.h"
 
+#include "core/clocks/office_calendar.h"
 #include "core/testing/turnaround.h"
 #include "core/workspace/journal.h"
 #include "ui/common/record_findings.h"
@@ -105,7 +106,10 @@ Result<qint64> overdueReports(const Database& db, QDate today, Progress& progres
     const auto scope = turnaroundScope(db, today);
     if (!scope)
         return scope.error();
-    const auto answer = turnaround(db, WorkCalendar::shipped(), *scope, &progress);
+    const auto calendar = officeCalendar(db);
+    if (!calendar)
+        return calendar.error();
+    const auto answer = turnaround(db, *calendar, *scope, &progress);
     return answer ? Result<qint64>(answer->overdue.size()) : Result<qint64>(answer.error());
 }
 
