@@ -212,10 +212,6 @@
         <translation>%1：仅有%2周出过报告，数据太少，无法推算每周能力。</translation>
     </message>
     <message>
-        <source>%1: up to %2 batches a week (%3 of 100 of its %4 weeks with reports were not above).</source>
-        <translation>%1：每周可检约%2批次（有报告的%4周中，百分之%3的周不超过此数）。</translation>
-    </message>
-    <message>
         <source>Only a draft plan&apos;s dates are changed. Nothing was moved.</source>
         <translation>只有草案的日期可以调整。未作任何改动。</translation>
     </message>
@@ -310,6 +306,10 @@
     <message>
         <source>Make tasks from the plan of %1</source>
         <translation>由%1年度计划下达任务</translation>
+    </message>
+    <message>
+        <source>%1: up to %2 batches a week in this file (%3 of 100 of its %4 weeks with reports were not above).</source>
+        <translation>%1：就本文件看每周可检约%2批次（有报告的%4周中，百分之%3的周不超过此数）。</translation>
     </message>
 </context>
 </TS>

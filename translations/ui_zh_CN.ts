@@ -1312,6 +1312,14 @@
         <source>Shipped: the State Council&apos;s notices (to read)</source>
         <translation>内置：国务院办公厅放假通知（只读）</translation>
     </message>
+    <message>
+        <source>%1 on %2 stands among the festivals.</source>
+        <translation>%1（%2）已列入节日。</translation>
+    </message>
+    <message>
+        <source>%1 rows deleted. Undo brings them back.</source>
+        <translation>已删除%1行，可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::ChoicesBar</name>

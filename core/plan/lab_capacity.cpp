@@ -75,7 +75,8 @@ QString LabCapacity::sentence() const
 {
     if (perWeek == 0)
         return Texts::tr("%1: reports in %2 weeks only; too few to say what it can do in a week.").arg(name).arg(weeks);
-    return Texts::tr("%1: up to %2 batches a week (%3 of 100 of its %4 weeks with reports were not above).")
+    return Texts::tr(
+               "%1: up to %2 batches a week in this file (%3 of 100 of its %4 weeks with reports were not above).")
         .arg(name)
         .arg(perWeek)
         .arg(percentile)

@@ -224,6 +224,7 @@ private:
         whole.sampled += line.sampled;
         whole.reported += line.reported;
         whole.missed += line.missed;
+        whole.surplus += std::max<qint64>(0, line.sampled - line.batches);
         for (const PlannedSpan& span : line.spans)
             addSpan(whole, span);
         for (const auto& [day, counts] : line.byDay) {

@@ -2,6 +2,7 @@
 #include "core/base/progress.h"
 #include "core/plan/schedule_subject.h"
 
+#include <algorithm>
 #include <map>
 
 /// Progress against plan, by line and by task: planned, sampled and reported batches by day (the S-curve), and when it
@@ -46,8 +47,9 @@ struct ProgressPart {
     QList<PlannedSpan> spans{};
     std::map<qint64, DayCounts> byDay{}; ///< Julian day
     Forecast forecast;
-    qint64 left() const { return batches > sampled ? batches - sampled : 0; }
-    qint64 behind() const { return planned > sampled ? planned - sampled : 0; }
+    qint64 surplus = 0; ///< of the whole: sampled beyond what some line has, which no other line gains from
+    qint64 left() const { return std::max<qint64>(0, batches - (sampled - surplus)); }
+    qint64 behind() const { return std::max<qint64>(0, planned - (sampled - surplus)); }
     bool isLate(QDate today) const { return left() > 0 && until.isValid() && until < today; }
 };
 

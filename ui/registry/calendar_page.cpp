@@ -172,10 +172,13 @@ void CalendarPage::askFestival()
     const auto day = m_session.dialogs().askText(this, title, tr("Date"), {});
     if (!day)
         return;
-    m_session.perform([&](Workspace& workspace) {
+    const auto added = m_session.perform([&](Workspace& workspace) {
         return addRecord(workspace, *recordType("festivals"),
                          {{QStringLiteral("name"), *name}, {QStringLiteral("day"), *day}});
     });
+    if (added)
+        m_session.say(
+            Message{Message::Kind::Success, tr("%1 on %2 stands among the festivals.").arg(*name, *day), {}, 5000});
 }
 
 void CalendarPage::remove(GridPage& grid, const char* kind)
@@ -183,7 +186,9 @@ void CalendarPage::remove(GridPage& grid, const char* kind)
     const auto ids = grid.selectedIds();
     if (ids.empty())
         return m_session.say(Message::Kind::Info, tr("Select the rows to delete first."));
-    m_session.perform([&](Workspace& workspace) { return deleteRecords(workspace, *recordType(kind), ids); });
+    if (m_session.perform([&](Workspace& workspace) { return deleteRecords(workspace, *recordType(kind), ids); }))
+        m_session.say(
+            Message{Message::Kind::Success, tr("%1 rows deleted. Undo brings them back.").arg(ids.size()), {}, 5000});
 }
 
 void CalendarPage::load()

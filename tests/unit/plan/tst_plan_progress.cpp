@@ -72,7 +72,7 @@ void TestPlanProgress::agreesWithANaiveRecount()
     const auto answer = planProgress(file.db(), m_calendar, 2026, QStringLiteral("310000"), today);
     VERIFY_OK(answer);
     QCOMPARE(answer->lines.size(), 3);
-    qint64 sampledOfAll = 0, ofAll = 0;
+    qint64 sampledOfAll = 0, ofAll = 0, leftOfAll = 0;
     for (const ProgressPart& line : answer->lines) {
         // A batch is the line's when its task is, or when its task is not in the file and product and mode are the
         // line's, its office the plan's, and it was sampled in the year.
@@ -98,11 +98,13 @@ void TestPlanProgress::agreesWithANaiveRecount()
             QCOMPARE(curve[i].reported, count(reported + day + "')"));
         }
         QCOMPARE(curve.last().planned, line.until.isValid() ? line.batches : 0);
+        leftOfAll += std::max<qint64>(0, line.batches - line.sampled);
         sampledOfAll += line.sampled;
         ofAll += line.batches;
     }
     QCOMPARE(answer->whole.sampled, sampledOfAll);
     QCOMPARE(answer->whole.batches, ofAll);
+    QCOMPARE(answer->whole.left(), leftOfAll); // one line's surplus does not make up for another's want
     QVERIFY(answer->unplanned > 0 && answer->byProduct > 0);
     for (const ProgressPart& task : answer->tasks)
         QCOMPARE(task.sampled, file.number("SELECT COUNT(*) FROM batch WHERE outcome = 1 AND task_no = '" +
