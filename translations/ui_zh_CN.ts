@@ -2137,6 +2137,10 @@
         <source>Levelling</source>
         <translation>均衡</translation>
     </message>
+    <message>
+        <source>Nothing can be moved: months that are past stay, and no later one of the season has room.</source>
+        <translation>没有可调整的余地：已过的月份不再调整，以后各月在旺季内又无空余。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::MainWindow</name>

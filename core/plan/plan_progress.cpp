@@ -277,6 +277,8 @@ QList<CurvePoint> progressCurve(const WorkCalendar& calendar, const ProgressPart
         first = first.isValid() ? std::min(first, earliest) : earliest;
         last = std::max(last.isValid() ? last : first, QDate::fromJulianDay(part.byDay.rbegin()->first));
     }
+    if (part.left() > 0 && last.isValid() && last < today)
+        last = std::min(today, last.addYears(1)); // what is still missing shows up to today
     QList<CurvePoint> curve;
     CurvePoint point;
     auto counted = part.byDay.begin();

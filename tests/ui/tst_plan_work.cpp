@@ -15,6 +15,7 @@
 #include "ui/registry/settings_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QtTest>
 
 namespace spotcheck {
@@ -64,6 +65,10 @@ void TestPlanWork::tasksAreMadeFromThePlan()
     QVERIFY2(dialog.preview().tasks.isEmpty() && dialog.said().contains(QStringLiteral("9999")),
              qPrintable(dialog.said()));
     dialog.setOffices({});
+    dialog.show();
+    f.settle();
+    QDir().mkpath(QStringLiteral(BINARY_DIR "/pictures"));
+    QVERIFY(dialog.grab().save(QStringLiteral(BINARY_DIR "/pictures/tasks_zh.png"))); // for people to look at
     dialog.make();
     f.settle();
     const auto count = [&] { return *f.session().workspace().db().integer("SELECT COUNT(*) FROM task"); };
@@ -193,6 +198,8 @@ void TestPlanWork::aSettingNeedsASource()
     QCOMPARE(value("rules.visits_most"), QStringLiteral("3 "));
     QVERIFY(!page->reset(QStringLiteral("rules.visits_most")));
     f.session().undo();
+    again(f);
+    QCOMPARE(value("rules.visits_most"), QStringLiteral("2!"));
     f.session().undo();
     again(f);
     QCOMPARE(value("rules.visits_most"), QStringLiteral("3 "));

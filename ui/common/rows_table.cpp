@@ -44,6 +44,7 @@ RowsTable::RowsTable(RowsModel* model, QWidget* parent) : QTableView(parent), m_
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT rowActivated(sourceRow(index)); });
@@ -67,9 +68,10 @@ void RowsTable::selectRow(int row)
 
 void RowsTable::fitColumns()
 {
-    resizeColumnsToContents();
-    for (int column = 0; column < model()->columnCount(); ++column)
+    for (int column = 0; column + 1 < model()->columnCount(); ++column) { // the last takes what is left
+        resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column) + kBreath, kWidestColumn));
+    }
 }
 
 void RowsTable::keyPressEvent(QKeyEvent* event)

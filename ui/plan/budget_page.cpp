@@ -79,6 +79,7 @@ BudgetPage::BudgetPage(Session& session, QWidget* parent)
 {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 12, 6);
+    bar->setSpacing(8);
     bar->addWidget(new QLabel(tr("Plan"), this));
     bar->addWidget(m_chooser);
     bar->addSpacing(12);
@@ -89,13 +90,15 @@ BudgetPage::BudgetPage(Session& session, QWidget* parent)
     for (const BudgetBy by : kBys)
         m_by->addItem(budgetByName(by), int(by));
     m_sentence->setWordWrap(true);
-    m_sentence->setContentsMargins(12, 4, 12, 8);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_table->setAccessibleName(tr("Money"));
     auto* inside = new QWidget(this);
     auto* parts = new QVBoxLayout(inside);
     parts->setContentsMargins(0, 0, 0, 0);
-    parts->addWidget(m_sentence);
+    auto* said = new QHBoxLayout;
+    said->setContentsMargins(12, 4, 12, 8);
+    said->addWidget(m_sentence);
+    parts->addLayout(said);
     parts->addWidget(m_chart);
     parts->addWidget(m_table, 1);
     m_body->addWidget(inside);

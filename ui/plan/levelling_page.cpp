@@ -52,6 +52,7 @@ LevellingPage::LevellingPage(Session& session, QWidget* parent)
 {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 12, 6);
+    bar->setSpacing(8);
     bar->addWidget(new QLabel(tr("Plan"), this));
     bar->addWidget(m_chooser);
     bar->addSpacing(12);
@@ -63,13 +64,15 @@ LevellingPage::LevellingPage(Session& session, QWidget* parent)
     m_capacity->setKeyboardTracking(false);
     m_capacity->setAccessibleName(tr("Batches that can be sampled in a month"));
     m_sentence->setWordWrap(true);
-    m_sentence->setContentsMargins(12, 4, 12, 4);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* inside = new QWidget(this);
     auto* parts = new QVBoxLayout(inside);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->addWidget(m_chart);
-    parts->addWidget(m_sentence);
+    auto* said = new QHBoxLayout;
+    said->setContentsMargins(12, 4, 12, 8);
+    said->addWidget(m_sentence);
+    parts->addLayout(said);
     parts->addWidget(buildMoves(), 1);
     m_body->addWidget(inside);
     m_body->addWidget(
@@ -93,8 +96,11 @@ QWidget* LevellingPage::buildMoves()
     auto* moves = new QVBoxLayout(left);
     moves->setContentsMargins(0, 0, 0, 6);
     moves->addWidget(m_movesTable, 1);
-    moves->addWidget(m_take, 0, Qt::AlignLeft);
-    m_take->setContentsMargins(12, 0, 0, 0);
+    auto* button = new QHBoxLayout;
+    button->setContentsMargins(12, 0, 0, 0);
+    button->addWidget(m_take);
+    button->addStretch(1);
+    moves->addLayout(button);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(left);
     splitter->addWidget(m_labsTable);
@@ -176,6 +182,8 @@ void LevellingPage::show(const Answer& answer)
     text = text.arg(answer.capacity);
     if (m_levelling.stillOver > 0)
         text += u' ' + tr("%1 batches stay above it after all moves.").arg(m_levelling.stillOver);
+    if (m_levelling.stillOver > 0 && m_levelling.moves.isEmpty())
+        text += u' ' + tr("Nothing can be moved: months that are past stay, and no later one of the season has room.");
     if (!m_levelling.unplaced.isEmpty())
         text += u' ' + tr("%1 lines have no dates in the year.").arg(m_levelling.unplaced.size());
     if (!m_levelling.known)

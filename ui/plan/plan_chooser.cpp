@@ -8,7 +8,7 @@ namespace spotcheck {
 PlanChooser::PlanChooser(Session& session, QWidget* parent) : QComboBox(parent), m_session(session)
 {
     setAccessibleName(tr("Plan"));
-    setMinimumContentsLength(24);
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(this, &QComboBox::activated, this, [this] { Q_EMIT chosen(); });
 }
 

@@ -85,6 +85,7 @@ ProgressPage::ProgressPage(Session& session, QWidget* parent)
 {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 12, 6);
+    bar->setSpacing(8);
     bar->addWidget(new QLabel(tr("Plan"), this));
     bar->addWidget(m_chooser);
     bar->addWidget(m_note, 1);

@@ -19,6 +19,8 @@ namespace spotcheck {
 
 namespace {
 
+constexpr int kOwnWidth = 620, kShippedWidth = 580;
+
 GridPage::Options options(const char* place, const QString& title, const QString& hint)
 {
     GridPage::Options made;
@@ -80,6 +82,7 @@ CalendarPage::CalendarPage(Session& session, QWidget* parent)
 {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 12, 6);
+    bar->setSpacing(8);
     bar->addWidget(m_known, 1);
     m_known->setWordWrap(true);
     auto* own = new QSplitter(Qt::Vertical, this);
@@ -92,6 +95,7 @@ CalendarPage::CalendarPage(Session& session, QWidget* parent)
     across->setStretchFactor(0, 3);
     across->setStretchFactor(1, 2);
     across->setChildrenCollapsible(false);
+    across->setSizes({kOwnWidth, kShippedWidth});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -56,6 +56,7 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
 {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 6, 12, 6);
+    bar->setSpacing(8);
     auto* edit = new QPushButton(tr("Change…"), this);
     auto* back = new QPushButton(tr("Back to what is shipped"), this);
     auto* hint = new QLabel(tr("Every number needs a source; undo takes a change back."), this);

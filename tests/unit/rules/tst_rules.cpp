@@ -257,7 +257,10 @@ void TestRules::theRuleOfTheDay()
 /// Those that speak of two records at once are tested below.
 void TestRules::everyRuleIsTested()
 {
-    write("INSERT INTO plan_item SELECT 2, plan_id, 2, product_name, category, product_id, 2, evaluative, "
+    write("INSERT INTO plan_item(id, plan_id, no, product_name, category, product_id, mode, evaluative, "
+          "batches_production, batches_store, batches_online, batches_total, items, must_items, areas, venues, "
+          "reasons, rule_code, unit_price, budget, lab, starts_on, ends_on, publish_on, note) SELECT 2, plan_id, 2, "
+          "product_name, category, product_id, 2, evaluative, "
           "batches_production, batches_store, batches_online, batches_total,"
           " items, must_items, areas, venues, reasons, rule_code, unit_price, budget, lab, starts_on, ends_on, "
           "publish_on, note FROM plan_item");
