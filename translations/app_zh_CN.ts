@@ -147,10 +147,6 @@
         <translation>请把新口令放入环境变量 SPOTCHECK_PASSPHRASE，原口令放入 SPOTCHECK_OLD_PASSPHRASE。</translation>
     </message>
     <message>
-        <source>The settings so far: decision-rule.</source>
-        <translation>目前的设置项：decision-rule。</translation>
-    </message>
-    <message>
         <source>Say simple, guarded or non_binary.</source>
         <translation>请指明 simple、guarded 或 non_binary。</translation>
     </message>
@@ -205,6 +201,10 @@
     <message>
         <source>Say --by line, office, category, package or lab.</source>
         <translation>--by 可写 line、office、category、package 或 lab。</translation>
+    </message>
+    <message>
+        <source>There is no setting %1; `list` names them.</source>
+        <translation>没有“%1”这项设置，可用 list 列出全部。</translation>
     </message>
 </context>
 </TS>

@@ -60,13 +60,8 @@ std::span<const Command> commands()
          {},
          list({"plan", "publish", "year", "capacity", "lengths"}),
          runSchedule},
-        {"levelling",
-         "FILE --year Y --capacity N [--office CODE]",
-         1,
-         1,
-         {},
-         list({"year", "capacity", "office"}),
-         runLevelling},
+        {"levelling", "FILE --year Y --capacity N [--office CODE] [--apply]", 1, 1, list({"apply"}),
+         list({"year", "capacity", "office"}), runLevelling},
         {"tasks",
          "FILE --year Y [--office CODE] [--line NO,…] [--offices CODE[=N],…] [--labs NAME[=N],…] [--weights] [--team "
          "N] "
@@ -90,11 +85,13 @@ std::span<const Command> commands()
         {"review", "FILE SAMPLE accept|return|cannot-tell|sign [--reason TEXT]", 3, 3, {}, list({"reason"}), runReview},
         {"rejudge", "FILE", 1, 1, {}, {}, runRejudge},
         {"setting",
-         "FILE decision-rule [simple|guarded|non_binary] [--source TEXT]",
+         "FILE decision-rule [simple|guarded|non_binary] [--source TEXT]; FILE list; FILE clocks.NAME|rules.NAME "
+         "[VALUE] "
+         "[--from DATE] [--source TEXT]",
          2,
          3,
          {},
-         list({"source"}),
+         list({"source", "from"}),
          runSetting},
         {"person", "FILE NAME", 2, 2, {}, {}, runPerson},
         {"attach", "FILE SAMPLE PATH", 3, 3, {}, {}, runAttach},

@@ -62,6 +62,7 @@ Result<int> runPerson(Context& context);
 Result<int> runAttach(Context& context);
 Result<int> runRejudge(Context& context);
 Result<int> runSetting(Context& context);
+Result<int> runNumberSetting(Context& context); ///< of a clock or a rule
 Result<int> runDocument(Context& context);
 Result<int> runScreens(Context& context);
 Result<int> runTasks(Context& context);

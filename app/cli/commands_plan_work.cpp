@@ -3,11 +3,13 @@
 #include "core/plan/plan_progress.h"
 #include "core/plan/task_plan.h"
 #include "core/registry/office.h"
+#include "core/rules/settings_table.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QJsonArray>
 
-/// Commands about a plan at work: tasks, progress, budget, calendar.
+/// Commands about a plan at work: tasks, progress, budget, calendar, the numbers counted with.
 namespace spotcheck::cli {
 
 namespace {
@@ -318,6 +320,43 @@ Result<int> runCalendar(Context& context)
                {QStringLiteral("working_days"),
                 calendar->workingDaysBetween(QDate(shownYear - 1, 12, 31), QDate(shownYear, 12, 31)).days}});
     return known ? kDone : kLook;
+}
+
+Result<int> runNumberSetting(Context& context)
+{
+    const QString key = context.positional(1), value = context.positional(2);
+    const bool writes = context.arguments.positionals().size() > 2;
+    const QDate today = context.clock->today();
+    const QString from = context.arguments.value(QStringLiteral("from"), today.toString(Qt::ISODate));
+    const QDate day = QDate::fromString(from, Qt::ISODate);
+    if (!day.isValid())
+        return Error{ErrorKind::Usage, Texts::tr("The date is written YYYY-MM-DD.")};
+    auto workspace = context.open(context.positional(0), !writes);
+    if (!workspace)
+        return workspace.error();
+    if (writes)
+        if (const auto done =
+                changeSetting(**workspace, key, value, day, context.arguments.value(QStringLiteral("source")));
+            !done)
+            return done.error();
+    const auto rows = settingRows((*workspace)->db(), std::max(day, today));
+    if (!rows)
+        return rows.error();
+    bool found = false;
+    for (const SettingRow& row : *rows)
+        if (key == u"list" || key == row.key) {
+            found = true;
+            printLine({{QStringLiteral("setting"), row.key},
+                       {QStringLiteral("title"), row.title},
+                       {QStringLiteral("value"), row.value},
+                       {QStringLiteral("shipped"), row.shipped},
+                       {QStringLiteral("applies_from"), dayJson(row.from)},
+                       {QStringLiteral("own"), row.own},
+                       {QStringLiteral("source"), row.source},
+                       {QStringLiteral("mark"), row.mark}});
+        }
+    return found ? Result<int>(kDone)
+                 : Error{ErrorKind::Usage, Texts::tr("There is no setting %1; `list` names them.").arg(key)};
 }
 
 } // namespace spotcheck::cli

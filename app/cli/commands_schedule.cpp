@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "core/clocks/setting.h"
 #include "core/plan/lab_capacity.h"
 #include "core/plan/levelling.h"
 #include "core/plan/schedule_chance.h"
@@ -162,6 +163,12 @@ QJsonObject capacityJson(const LabCapacity& learned, int used)
             {QStringLiteral("message"), learned.weeks > 0 ? learned.sentence() : QString()}};
 }
 
+Error noCapacity()
+{
+    return {ErrorKind::Usage,
+            Texts::tr("Name the year, --year Y, and how many batches a month can be sampled, --capacity N.")};
+}
+
 } // namespace
 
 Result<int> runSchedule(Context& context)
@@ -213,21 +220,29 @@ Result<int> runLevelling(Context& context)
     const auto capacity = numberOf(context, "capacity");
     if (!year || !capacity)
         return year ? capacity.error() : year.error();
-    if (*year == 0 || *capacity == 0)
-        return Error{ErrorKind::Usage,
-                     Texts::tr("Name the year, --year Y, and how many batches a month can be sampled, --capacity N.")};
-    auto workspace = context.open(context.positional(0), true);
+    const bool apply = context.arguments.has(QStringLiteral("apply"));
+    if (*year == 0)
+        return noCapacity();
+    auto workspace = context.open(context.positional(0), !apply);
     if (!workspace)
         return workspace.error();
+    const auto setting = clockSetting((*workspace)->db(), "monthly_capacity", context.clock->today());
+    if (!setting)
+        return setting.error();
+    const int monthly = *capacity > 0 ? *capacity : setting->value.value_or(0);
+    if (monthly == 0)
+        return noCapacity();
+    const QString office = context.arguments.value(QStringLiteral("office"), (*workspace)->office());
     const auto calendar = officeCalendar((*workspace)->db());
     if (!calendar)
         return calendar.error();
-    const auto items =
-        levelItems((*workspace)->db(), *calendar, *year,
-                   context.arguments.value(QStringLiteral("office"), (*workspace)->office()), context.clock->today());
+    const auto items = levelItems((*workspace)->db(), *calendar, *year, office, context.clock->today());
     if (!items)
         return items.error();
-    const Levelling answer = level(*calendar, *items, *year, *capacity, context.clock->today());
+    const Levelling answer = level(*calendar, *items, *year, monthly, context.clock->today());
+    if (apply && !answer.moves.isEmpty())
+        if (const auto moved = applyMoves(**workspace, answer.moves, *year, office); !moved)
+            return moved.error();
     for (const MonthLoad& month : answer.months)
         printLine({{QStringLiteral("kind"), QStringLiteral("month")},
                    {QStringLiteral("month"), month.month},

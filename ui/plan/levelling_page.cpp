@@ -37,7 +37,7 @@ int meanMonth(const QList<LevelItem>& items)
 LevellingPage::LevellingPage(Session& session, QWidget* parent)
     : PlacePage(parent),
       m_session(session),
-      m_chooser(new PlanChooser(session, this)),
+      m_chooser(new PlanChooser(session, this, PlanChooser::First::Draft)),
       m_capacity(new QSpinBox(this)),
       m_body(new QStackedWidget(this)),
       m_chart(new MonthChart(this)),

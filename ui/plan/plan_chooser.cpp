@@ -5,17 +5,24 @@
 
 namespace spotcheck {
 
-PlanChooser::PlanChooser(Session& session, QWidget* parent) : QComboBox(parent), m_session(session)
+PlanChooser::PlanChooser(Session& session, QWidget* parent, First first)
+    : QComboBox(parent), m_session(session), m_first(first)
 {
     setAccessibleName(tr("Plan"));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(this, &QComboBox::activated, this, [this] { Q_EMIT chosen(); });
 }
 
+bool PlanChooser::isUsual(const PlanSummary& plan) const
+{
+    const bool own = plan.office == m_session.workspace().office();
+    const bool thisYear = plan.year == m_session.workspace().clock().today().year();
+    return own && (m_first == First::Draft ? !plan.approved : thisYear);
+}
+
 void PlanChooser::setPlans(const QList<PlanSummary>& plans)
 {
     const qint64 before = plan() != nullptr ? plan()->id : 0;
-    const int thisYear = m_session.workspace().clock().today().year();
     m_plans = plans;
     clear();
     int index = m_plans.isEmpty() ? -1 : 0;
@@ -23,9 +30,7 @@ void PlanChooser::setPlans(const QList<PlanSummary>& plans)
     for (int i = 0; i < m_plans.size(); ++i) {
         const PlanSummary& one = m_plans[i];
         addItem(tr("%1 · %2").arg(one.year).arg(officeName(one.office)));
-        const bool usual =
-            before == 0 && !found && one.year == thisYear && one.office == m_session.workspace().office();
-        if (one.id == before || usual) {
+        if (one.id == before || (before == 0 && !found && isUsual(one))) {
             index = i;
             found = true;
         }

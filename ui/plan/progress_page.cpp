@@ -22,10 +22,10 @@ namespace {
 
 QStringList titles()
 {
-    return {ProgressPage::tr("Line / task"), ProgressPage::tr("Office"),  ProgressPage::tr("Laboratory"),
-            ProgressPage::tr("Batches"),     ProgressPage::tr("Sampled"), ProgressPage::tr("Reported"),
-            ProgressPage::tr("Not got"),     ProgressPage::tr("Left"),    ProgressPage::tr("Behind"),
-            ProgressPage::tr("Until"),       ProgressPage::tr("Done by"), ProgressPage::tr("What has to happen")};
+    return {ProgressPage::tr("Line / task"), ProgressPage::tr("Batches"),    ProgressPage::tr("Sampled"),
+            ProgressPage::tr("Reported"),    ProgressPage::tr("Left"),       ProgressPage::tr("Behind"),
+            ProgressPage::tr("Until"),       ProgressPage::tr("Done by"),    ProgressPage::tr("What has to happen"),
+            ProgressPage::tr("Not got"),     ProgressPage::tr("Laboratory"), ProgressPage::tr("Office")};
 }
 
 QString iso(QDate day)
@@ -53,17 +53,17 @@ ShownRow rowOf(const ProgressPart& part, QDate today)
     until.ink = late ? colors().bad : QColor();
     by.ink = forecast.told && part.until.isValid() && forecast.completion > part.until ? colors().bad : QColor();
     return {{{nameOf(part)},
-             {officeName(part.office).isEmpty() ? part.office : officeName(part.office)},
-             {part.lab},
              numberCell(part.batches),
              numberCell(part.sampled),
              numberCell(part.reported),
-             numberCell(part.missed),
              numberCell(part.left()),
              behind,
              until,
              by,
-             {forecast.sentence}},
+             {forecast.sentence},
+             numberCell(part.missed),
+             {part.lab},
+             {officeName(part.office).isEmpty() ? part.office : officeName(part.office)}},
             part.id,
             part.id == 0};
 }

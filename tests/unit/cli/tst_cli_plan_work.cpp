@@ -20,6 +20,8 @@ private Q_SLOTS:
     void ownHolidaysCount();
     void tooManyBatchesAreWarnedOf();
     void scheduleLearnsTheCapacity();
+    void numbersNeedASource();
+    void acceptedMovesAreOneStep();
 
 private:
     struct Answer {
@@ -205,6 +207,38 @@ void TestCliPlanWork::scheduleLearnsTheCapacity()
     const QJsonObject given = run(words + QStringLiteral("--capacity 7")).last().value(u"capacity").toObject();
     QCOMPARE(given.value(u"per_week").toInt(), 7);
     QVERIFY(!given.value(u"learned").toBool());
+}
+
+void TestCliPlanWork::numbersNeedASource()
+{
+    const QString file = copy("setting.spotcheck");
+    QVERIFY(run(QStringLiteral("setting %1 list").arg(file)).lines.size() > 15);
+    QCOMPARE(run(QStringLiteral("setting %1 rules.moon").arg(file)).code, 2);
+    QCOMPARE(run(QStringLiteral("setting %1 rules.samplers_least 3").arg(file)).code, 3);
+    const auto samplers = [&] {
+        return run(QStringLiteral("check %1 --rule sampling.samplers_few").arg(file)).lines.size();
+    };
+    const auto before = samplers();
+    const Answer done =
+        run(QStringLiteral("setting %1 rules.samplers_least 3 --from 2020-01-01 --source 内部规定").arg(file));
+    QVERIFY2(done.code == 0, qPrintable(done.err));
+    QCOMPARE(done.last().value(u"value").toString(), QStringLiteral("3"));
+    QVERIFY(done.last().value(u"own").toBool());
+    QVERIFY(samplers() > before); // the rule counts with it
+    QCOMPARE(run(QStringLiteral("undo ") + file).last().value(u"command").toString(), QStringLiteral("setting.choose"));
+    QCOMPARE(samplers(), before);
+}
+
+void TestCliPlanWork::acceptedMovesAreOneStep()
+{
+    const QString file = copy("moves.spotcheck");
+    QCOMPARE(run(QStringLiteral("levelling %1 --year 2027").arg(file)).code, 2); // nobody has said a capacity
+    run(QStringLiteral("setting %1 clocks.monthly_capacity 60 --from 2020-01-01 --source 本单位").arg(file));
+    const Answer before = run(QStringLiteral("levelling %1 --year 2027").arg(file));
+    QVERIFY2(before.lines.size() > 12, qPrintable(before.err));
+    QCOMPARE(run(QStringLiteral("levelling %1 --year 2026 --apply --as-of 2026-01-05").arg(file)).code, 3); // approved
+    run(QStringLiteral("levelling %1 --year 2027 --apply").arg(file));
+    QCOMPARE(run(QStringLiteral("undo ") + file).last().value(u"command").toString(), QStringLiteral("plan.level"));
 }
 
 SPOTCHECK_TEST(TestCliPlanWork)
