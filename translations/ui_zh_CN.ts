@@ -2261,6 +2261,22 @@
         <source>month %1</source>
         <translation>%1月</translation>
     </message>
+    <message>
+        <source>as planned</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>above what can be sampled</source>
+        <translation>超出可抽批次</translation>
+    </message>
+    <message>
+        <source>after all proposed moves</source>
+        <translation>全部调整后</translation>
+    </message>
+    <message>
+        <source>can be sampled in a month</source>
+        <translation>每月可抽批次</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::NewFileDialog</name>

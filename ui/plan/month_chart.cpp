@@ -8,7 +8,7 @@
 namespace spotcheck {
 
 namespace {
-constexpr int kBottom = 24, kTop = 24, kSide = 12;
+constexpr int kBottom = 24, kLegend = 26, kTop = kLegend + 20, kSide = 12;
 } // namespace
 
 MonthChart::MonthChart(QWidget* parent) : QWidget(parent)
@@ -49,6 +49,29 @@ void MonthChart::paintEvent(QPaintEvent*)
         paintMonth(painter, i);
     if (m_capacity > 0)
         paintCapacity(painter);
+    paintLegend(painter);
+}
+
+void MonthChart::paintLegend(QPainter& painter) const
+{
+    const struct {
+        QString text;
+        QPen pen;
+    } entries[] = {{tr("as planned"), QPen(colors().accent, 8)},
+                   {tr("above what can be sampled"), QPen(colors().bad, 8)},
+                   {tr("after all proposed moves"), QPen(colors().good, 3)},
+                   {tr("can be sampled in a month"), QPen(colors().warn, 2, Qt::DashLine)}};
+    int x = kSide;
+    for (const auto& entry : entries) {
+        QPen pen = entry.pen;
+        pen.setCapStyle(Qt::FlatCap);
+        painter.setPen(pen);
+        painter.drawLine(x, kLegend / 2, x + 22, kLegend / 2);
+        const int wide = painter.fontMetrics().horizontalAdvance(entry.text) + 4;
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(QRect(x + 27, 0, wide, kLegend), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+        x += 27 + wide + 16;
+    }
 }
 
 void MonthChart::paintMonth(QPainter& painter, int i) const

@@ -12,7 +12,7 @@ class MonthChart : public QWidget {
 public:
     explicit MonthChart(QWidget* parent = nullptr);
     void setMonths(const QList<MonthLoad>& months, qint64 capacity);
-    QSize sizeHint() const override { return {600, 210}; }
+    QSize sizeHint() const override { return {600, 230}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -21,6 +21,7 @@ private:
     double tall(qint64 batches) const;
     void paintMonth(QPainter& painter, int i) const;
     void paintCapacity(QPainter& painter) const;
+    void paintLegend(QPainter& painter) const;
     QList<MonthLoad> m_months;
     qint64 m_capacity = 0, m_most = 1;
 };
