@@ -4,6 +4,7 @@
 #include "ui/common/grid_page.h"
 #include "ui/common/rows_model.h"
 #include "ui/common/rows_table.h"
+#include "ui/import/kind_guess.h"
 #include "ui/plan/budget_page.h"
 #include "ui/plan/curve_chart.h"
 #include "ui/plan/levelling_page.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void movesGoIntoADraft();
     void ownDaysAreAddedAndUndone();
     void aSettingNeedsASource();
+    void aNoticeIsKnownByItsColumns();
 };
 
 template <class Page> Page* open(WindowFixture& f, const char* place, const char* tab)
@@ -171,6 +173,21 @@ void TestPlanWork::ownDaysAreAddedAndUndone()
     f.session().undo();
     again(f);
     QVERIFY(page->known().contains(QStringLiteral("2026-12-31")));
+}
+
+void TestPlanWork::aNoticeIsKnownByItsColumns()
+{
+    const QTemporaryDir folder;
+    const auto guessed = [&](const char* content) {
+        QFile sheet(folder.filePath(QStringLiteral("sheet.csv")));
+        if (!sheet.open(QIODevice::WriteOnly | QIODevice::Truncate) || sheet.write(content) < 0)
+            return QString();
+        sheet.close();
+        const auto kind = guessKind(sheet.fileName(), KnownItems());
+        return kind ? *kind : QString();
+    };
+    QCOMPARE(guessed("日期,名称,类别,年份,来源\n2027-01-01,元旦,放假,2027,通知\n"), QStringLiteral("holidays"));
+    QCOMPARE(guessed("节日名称,节日日期,来源\n七夕,2027-08-08,万年历\n"), QStringLiteral("festivals"));
 }
 
 void TestPlanWork::aSettingNeedsASource()
