@@ -3924,6 +3924,18 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
         <source>%1 tasks were made; they stand under Sampling &gt; Tasks. Undo takes them back.</source>
         <translation>已下达%1个任务，见“抽样 &gt; 抽查任务”，可撤销。</translation>
     </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>The selected lines only (%1)</source>
+        <translation>只下达所选的行（%1行）</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>计划行</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::TodayPage</name>

@@ -58,9 +58,17 @@ void TestPlanWork::tasksAreMadeFromThePlan()
     WindowFixture f;
     auto* page = f.show<PlanPage>("plan");
     QVERIFY(page && page->current());
-    TaskDialog dialog(f.session(), *page->current(), {}, nullptr);
+    page->grid().moveCurrent(0);
+    f.settle();
+    const auto selected = page->grid().selectedIds();
+    QCOMPARE(selected.size(), size_t(1));
+    TaskDialog dialog(f.session(), *page->current(), {selected.front()}, nullptr);
     const auto wanted = dialog.preview().tasks.size();
-    QVERIFY(wanted > 10);
+    QVERIFY(wanted > 10); // one line is always selected: it does not mean that only it is wanted
+    dialog.chooseSelected(true);
+    QCOMPARE(dialog.preview().tasks.size(), 1);
+    QCOMPARE(dialog.preview().tasks[0].item, selected.front());
+    dialog.chooseSelected(false);
     dialog.setOffices(QStringLiteral("浦东新区 2；徐汇区 1"));
     QVERIFY2(dialog.preview().tasks.size() > wanted && dialog.preview().left > 0, qPrintable(dialog.said()));
     dialog.setOffices(QStringLiteral("浦东新区 9999"));

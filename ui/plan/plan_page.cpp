@@ -262,9 +262,7 @@ void PlanPage::makeTasks()
     if (!plan)
         return;
     const auto ids = m_grid->selectedIds();
-    const bool some = ids.size() > 1; // one line is always current: it does not mean that only it is wanted
-    auto* dialog =
-        new TaskDialog(m_session, *plan, some ? QList<qint64>(ids.begin(), ids.end()) : QList<qint64>(), this);
+    auto* dialog = new TaskDialog(m_session, *plan, {ids.begin(), ids.end()}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

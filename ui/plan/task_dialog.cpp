@@ -7,6 +7,7 @@
 #include "ui/shell/session.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -53,6 +54,7 @@ TaskDialog::TaskDialog(Session& session, const PlanSummary& plan, const QList<qi
       m_session(session),
       m_plan(plan),
       m_items(items),
+      m_scope(new QComboBox(this)),
       m_offices(new QLineEdit(this)),
       m_labs(new QLineEdit(this)),
       m_weights(new QCheckBox(tr("The offices' numbers are weights, not batches"), this)),
@@ -70,7 +72,12 @@ TaskDialog::TaskDialog(Session& session, const PlanSummary& plan, const QList<qi
     m_labs->setPlaceholderText(tr("empty: the laboratory the line names; or several with ；between"));
     m_team->setRange(0, 99);
     m_team->setSpecialValueText(tr("none"));
+    m_scope->addItem(tr("The whole plan"));
+    if (!items.isEmpty())
+        m_scope->addItem(tr("The selected lines only (%1)").arg(items.size()));
+    m_scope->setCurrentIndex(items.size() > 1 ? 1 : 0);
     auto* form = new QFormLayout;
+    form->addRow(tr("Lines"), m_scope);
     form->addRow(tr("Offices"), m_offices);
     form->addRow(QString(), m_weights);
     form->addRow(tr("Laboratories"), m_labs);
@@ -85,6 +92,7 @@ TaskDialog::TaskDialog(Session& session, const PlanSummary& plan, const QList<qi
     column->addWidget(m_table, 1);
     column->addWidget(m_said);
     column->addWidget(buttons);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &TaskDialog::preparePreview);
     connect(m_offices, &QLineEdit::textChanged, this, &TaskDialog::preparePreview);
     connect(m_labs, &QLineEdit::textChanged, this, &TaskDialog::preparePreview);
     connect(m_weights, &QCheckBox::toggled, this, &TaskDialog::preparePreview);
@@ -99,7 +107,7 @@ TaskRequest TaskDialog::request() const
     TaskRequest request;
     request.year = m_plan.year;
     request.office = m_plan.office;
-    request.items = m_items;
+    request.items = m_scope->currentIndex() == 1 ? m_items : QList<qint64>();
     request.weights = m_weights->isChecked();
     request.team = m_team->value();
     request.today = m_session.workspace().clock().today();
@@ -147,6 +155,11 @@ void TaskDialog::showPreview()
                          task.item};
     m_rows->setRows(rows);
     m_table->fitColumns();
+}
+
+void TaskDialog::chooseSelected(bool selected)
+{
+    m_scope->setCurrentIndex(selected ? 1 : 0);
 }
 
 void TaskDialog::setOffices(const QString& text)

@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,8 +21,9 @@ class Session;
 class TaskDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `items`: lines; empty: the whole plan.
+    /// `items`: the selected lines, offered instead of the whole plan; chosen at once when they are several.
     TaskDialog(Session& session, const PlanSummary& plan, const QList<qint64>& items, QWidget* parent);
+    void chooseSelected(bool selected); ///< the selected lines only, or the whole plan
     void setOffices(const QString& text);
     void setLabs(const QString& text);
     const TaskPlan& preview() const { return m_preview; }
@@ -36,6 +38,7 @@ private:
     Session& m_session;
     const PlanSummary m_plan;
     const QList<qint64> m_items;
+    QComboBox* m_scope;
     QLineEdit* m_offices;
     QLineEdit* m_labs;
     QCheckBox* m_weights;
