@@ -135,10 +135,6 @@
         <translation>没有 profile %1 这个操作；可用的有 list、export、import 和 delete。</translation>
     </message>
     <message>
-        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards and conflicts.</source>
-        <translation>没有名为 %1 的表；可用的表有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards 和 conflicts。</translation>
-    </message>
-    <message>
         <source>There is no report of “%1”.</source>
         <translation>没有“%1”的检验报告。</translation>
     </message>
@@ -149,10 +145,6 @@
     <message>
         <source>Put the new passphrase into the environment as SPOTCHECK_PASSPHRASE, a former one as SPOTCHECK_OLD_PASSPHRASE.</source>
         <translation>请把新口令放入环境变量 SPOTCHECK_PASSPHRASE，原口令放入 SPOTCHECK_OLD_PASSPHRASE。</translation>
-    </message>
-    <message>
-        <source>The settings so far: decision-rule.</source>
-        <translation>目前的设置项：decision-rule。</translation>
     </message>
     <message>
         <source>Say simple, guarded or non_binary.</source>
@@ -221,6 +213,34 @@
     <message>
         <source>There is no enterprise with the code or name “%1”.</source>
         <translation>没有代码或名称为“%1”的企业。</translation>
+    </message>
+    <message>
+        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, holidays and festivals.</source>
+        <translation>没有“%1”这个表；有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、holidays 和 festivals。</translation>
+    </message>
+    <message>
+        <source>Name the year of the plan, --year Y.</source>
+        <translation>请写明计划年度 --year。</translation>
+    </message>
+    <message>
+        <source>Parts are written NAME=BATCHES, separated by commas: %1.</source>
+        <translation>分配写作“名称=批次”，用逗号分开：%1。</translation>
+    </message>
+    <message>
+        <source>The plan has no line %1.</source>
+        <translation>计划中没有序号为%1的行。</translation>
+    </message>
+    <message>
+        <source>The plan has no task %1.</source>
+        <translation>计划中没有任务“%1”。</translation>
+    </message>
+    <message>
+        <source>Say --by line, office, category, package or lab.</source>
+        <translation>--by 可写 line、office、category、package 或 lab。</translation>
+    </message>
+    <message>
+        <source>There is no setting %1; `list` names them.</source>
+        <translation>没有“%1”这项设置，可用 list 列出全部。</translation>
     </message>
 </context>
 </TS>

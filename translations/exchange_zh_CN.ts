@@ -506,5 +506,9 @@
         <source>“%1” is none of 初检, 复检 and 复查.</source>
         <translation>“%1”不是初检、复检、复查之一。</translation>
     </message>
+    <message>
+        <source>Task %1 has %2 batches, but %3 are sampled now.</source>
+        <translation>任务%1共%2批次，现已抽样%3批次，超出任务数。</translation>
+    </message>
 </context>
 </TS>

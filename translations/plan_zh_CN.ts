@@ -343,5 +343,105 @@
         <source>Task packs of a linked campaign</source>
         <translation>联动抽查任务包</translation>
     </message>
+    <message>
+        <source>%1: reports in %2 weeks only; too few to say what it can do in a week.</source>
+        <translation>%1：仅有%2周出过报告，数据太少，无法推算每周能力。</translation>
+    </message>
+    <message>
+        <source>Only a draft plan&apos;s dates are changed. Nothing was moved.</source>
+        <translation>只有草案的日期可以调整。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Move %1 lines to months with room</source>
+        <translation>按均衡建议调整%1项抽样月份</translation>
+    </message>
+    <message>
+        <source>%1 sampling numbers were asked for under %2; %3 are left.</source>
+        <translation>前缀%2下需要%1个抽样单号，只剩%3个。</translation>
+    </message>
+    <message>
+        <source>Plan line</source>
+        <translation>计划行</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包号</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>All %1 batches are sampled.</source>
+        <translation>%1批次已全部抽样。</translation>
+    </message>
+    <message>
+        <source>%1 batches are left; no end of sampling is set.</source>
+        <translation>还差%1批次，未定抽样截止日期。</translation>
+    </message>
+    <message>
+        <source>%1 batches are left; sampling was to end on %2.</source>
+        <translation>还差%1批次，抽样本应于%2截止。</translation>
+    </message>
+    <message>
+        <source>%1 batches are left; no working day is left until %2.</source>
+        <translation>还差%1批次，到%2已无工作日。</translation>
+    </message>
+    <message>
+        <source>%1 batches are left: %2 a week are needed until %3.</source>
+        <translation>还差%1批次，到%3前需每周%2批次。</translation>
+    </message>
+    <message>
+        <source>When it will be done cannot be told: %1 batches in the newest %2 working days are too few.</source>
+        <translation>何时完成无法推算：最近%2个工作日只抽了%1批次，太少。</translation>
+    </message>
+    <message>
+        <source>At the pace of the newest %1 working days (%2 batches, %3 a week) sampling is done on %4.</source>
+        <translation>按最近%1个工作日的进度（%2批次，每周%3批次），预计%4抽完。</translation>
+    </message>
+    <message>
+        <source>Line %1 (%2) has %3 batches, %4 of them in tasks already: %5 are left, but %6 were asked for. Nothing was made.</source>
+        <translation>第%1行（%2）共%3批次，已下达任务%4批次，还剩%5批次，本次要下达%6批次，超出。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 has no such plan line of %2.</source>
+        <translation>%1没有%2年度的该计划行。</translation>
+    </message>
+    <message>
+        <source>Line %1 (%2): the plan is not approved. Only special (emergency) checks may have tasks before that.</source>
+        <translation>第%1行（%2）：计划尚未批准。批准前只有专项（应急）抽查可以下达任务。</translation>
+    </message>
+    <message>
+        <source>Line %1 (%2) has no dates; neither have its tasks.</source>
+        <translation>第%1行（%2）没有日期，其任务也没有。</translation>
+    </message>
+    <message>
+        <source>A part is a whole number of batches.</source>
+        <translation>分配数应为批次的整数。</translation>
+    </message>
+    <message>
+        <source>There is no laboratory “%1” in the file; its tasks name none.</source>
+        <translation>文件中没有名称为“%1”的承检机构，有关任务暂不写承检机构。</translation>
+    </message>
+    <message>
+        <source>A sampling number needs a year, an office and a team between 0 and 99.</source>
+        <translation>抽样单号需要年度、单位，组号在 0 至 99 之间。</translation>
+    </message>
+    <message>
+        <source>Make tasks from the plan of %1</source>
+        <translation>由%1年度计划下达任务</translation>
+    </message>
+    <message>
+        <source>%1: up to %2 batches a week in this file (%3 of 100 of its %4 weeks with reports were not above).</source>
+        <translation>%1：就本文件看每周可检约%2批次（有报告的%4周中，百分之%3的周不超过此数）。</translation>
+    </message>
 </context>
 </TS>

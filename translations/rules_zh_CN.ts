@@ -323,5 +323,149 @@
         <source>%1: %2 %3</source>
         <translation>%1：%2%3</translation>
     </message>
+    <message>
+        <source>Working days from sample to report</source>
+        <translation>收样到出报告的工作日数</translation>
+    </message>
+    <message>
+        <source>Reports needed for a laboratory&apos;s own limit</source>
+        <translation>取承检机构自身时限所需的报告数</translation>
+    </message>
+    <message>
+        <source>Ordinary weekends move a due day (1: yes)</source>
+        <translation>期限遇普通周末是否顺延（1 为顺延）</translation>
+    </message>
+    <message>
+        <source>Days before a festival its season begins</source>
+        <translation>节前多少日起算旺季</translation>
+    </message>
+    <message>
+        <source>Past batches needed for a probability</source>
+        <translation>推算概率所需的历史批次</translation>
+    </message>
+    <message>
+        <source>Years of past batches looked at</source>
+        <translation>取最近几年的历史批次</translation>
+    </message>
+    <message>
+        <source>Batches that can be sampled in a month</source>
+        <translation>每月可抽批次</translation>
+    </message>
+    <message>
+        <source>Weeks with reports needed for a laboratory&apos;s capacity</source>
+        <translation>推算每周能力所需的有报告周数</translation>
+    </message>
+    <message>
+        <source>Percentile taken as weekly capacity</source>
+        <translation>每周能力取第几百分位</translation>
+    </message>
+    <message>
+        <source>Working days the pace of sampling is taken from</source>
+        <translation>推算进度所取的最近工作日数</translation>
+    </message>
+    <message>
+        <source>Batches needed for a forecast</source>
+        <translation>推算完成日期所需的最近批次</translation>
+    </message>
+    <message>
+        <source>Sampling numbers beyond a task&apos;s batches, percent</source>
+        <translation>抽样单号段多留百分比</translation>
+    </message>
+    <message>
+        <source>Samplers at least</source>
+        <translation>抽样人员最少人数</translation>
+    </message>
+    <message>
+        <source>Visits to one enterprise a year at most</source>
+        <translation>同一企业每年最多抽查次数</translation>
+    </message>
+    <message>
+        <source>Tasks in one visit at most</source>
+        <translation>每次最多任务数</translation>
+    </message>
+    <message>
+        <source>Batches of one task in one visit at most</source>
+        <translation>每个任务最多批次</translation>
+    </message>
+    <message>
+        <source>Follow-up: years looked back</source>
+        <translation>跟踪抽查：回溯年数</translation>
+    </message>
+    <message>
+        <source>Follow-up: failures at least</source>
+        <translation>跟踪抽查：不合格次数下限</translation>
+    </message>
+    <message>
+        <source>Months before the same product again</source>
+        <translation>同一产品不得重复抽查的月数</translation>
+    </message>
+    <message>
+        <source>Objection window, days</source>
+        <translation>异议期天数</translation>
+    </message>
+    <message>
+        <source>Rectification, days</source>
+        <translation>整改期限天数</translation>
+    </message>
+    <message>
+        <source>Re-inspection, days</source>
+        <translation>复查期限天数</translation>
+    </message>
+    <message>
+        <source>Next year&apos;s catalogue fixed: month</source>
+        <translation>确定下一年度目录：月</translation>
+    </message>
+    <message>
+        <source>Next year&apos;s catalogue fixed: day</source>
+        <translation>确定下一年度目录：日</translation>
+    </message>
+    <message>
+        <source>Equal values that look copied</source>
+        <translation>疑似抄用的相同实测值个数</translation>
+    </message>
+    <message>
+        <source>Past results needed to judge a magnitude</source>
+        <translation>判断数量级所需的历史结果数</translation>
+    </message>
+    <message>
+        <source>There is no setting %1.</source>
+        <translation>没有“%1”这项设置。</translation>
+    </message>
+    <message>
+        <source>Say where the number comes from: a document and its clause, or who decided it.</source>
+        <translation>请写明来源：文件及条款，或由谁决定。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>Take back a setting</source>
+        <translation>恢复出厂设置值</translation>
+    </message>
+    <message>
+        <source>The office has not changed this number.</source>
+        <translation>本单位没有改动过这项。</translation>
+    </message>
+    <message>
+        <source>Task %1 has %2 batches, but %3 are sampled.</source>
+        <translation>任务%1共%2批次，已抽样%3批次，超出任务数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 batches are planned, but its tasks have %3.</source>
+        <translation>%1：计划%2批次，所下任务合计%3批次，超出计划。</translation>
+    </message>
+    <message>
+        <source>Sampling number %1: its check digit should be %2; a digit is wrong.</source>
+        <translation>抽样单编号%1：校验位应为%2，有一位数字写错。</translation>
+    </message>
+    <message>
+        <source>Sampling number %1 is not one of task %2&apos;s, which are %3 to %4.</source>
+        <translation>抽样单编号%1不在任务%2的号段（%3至%4）内。</translation>
+    </message>
+    <message>
+        <source>%1: %2 yuan are used, %3 were declared.</source>
+        <translation>%1：已使用%2元，申报预算%3元，超支。</translation>
+    </message>
 </context>
 </TS>

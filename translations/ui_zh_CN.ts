@@ -693,6 +693,18 @@
         <source>Linked campaigns</source>
         <translation>联动抽查</translation>
     </message>
+    <message>
+        <source>Levelling</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>经费</translation>
+    </message>
 </context>
 <context>
     <name>PlanTimeActions</name>
@@ -797,6 +809,14 @@
     <message>
         <source>How often reports were returned and corrected, laboratory by laboratory.</source>
         <translation>按承检机构统计报告退回、更正的次数。</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1140,124 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::BudgetChart</name>
+    <message>
+        <source>%1: %2 of %3 yuan used</source>
+        <translation>%1：已用%2元，预算%3元</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>used beyond the budget</source>
+        <translation>超出预算</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未写</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::BudgetPage</name>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已出报告</translation>
+    </message>
+    <message>
+        <source>Declared (yuan)</source>
+        <translation>申报(元)</translation>
+    </message>
+    <message>
+        <source>Committed (yuan)</source>
+        <translation>已承诺(元)</translation>
+    </message>
+    <message>
+        <source>Used (yuan)</source>
+        <translation>已使用(元)</translation>
+    </message>
+    <message>
+        <source>Left (yuan)</source>
+        <translation>剩余(元)</translation>
+    </message>
+    <message>
+        <source>Used, %</source>
+        <translation>使用率(%)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未写</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>经费明细</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>Begin a plan under “Annual plan”; its money is here.</source>
+        <translation>请先在“年度计划”中新建计划，经费情况显示在这里。</translation>
+    </message>
+    <message>
+        <source>Counting money…</source>
+        <translation>正在统计经费…</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>Declared %1 yuan, committed %2, used %3, left %4.</source>
+        <translation>申报%1元，已承诺%2元，已使用%3元，剩余%4元。</translation>
+    </message>
+    <message>
+        <source>Applied for as a whole: %1.</source>
+        <translation>整个计划申报%1元。</translation>
+    </message>
+    <message>
+        <source>Used: the price paid for every sample, and the winning bid&apos;s price of every batch reported on.</source>
+        <translation>已使用：每批样品的购样价，加上已出报告批次的中标检验单价。</translation>
+    </message>
+    <message>
+        <source>%1 batches have no price and count as nothing.</source>
+        <translation>%1批次查不到单价，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 belong to no line.</source>
+        <translation>另有%1批次不属于任何计划行。</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>经费</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::BurdenPage</name>
     <message>
         <source>%1 %2 (%3 tasks, %4 batches)</source>
@@ -1208,6 +1346,137 @@
     <message>
         <source> Only the first %1 are listed; export all with the command line&apos;s “quota”.</source>
         <translation> 只列出前 %1 家，全部可用命令行 quota 导出。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CalendarPage</name>
+    <message>
+        <source>No days of your own</source>
+        <translation>还没有本单位录入的日期</translation>
+    </message>
+    <message>
+        <source>When the State Council announces next year&apos;s holidays, each November, take them in with File &gt; Import…, or add them day by day; your rows come before the shipped ones.</source>
+        <translation>每年11月国务院办公厅公布下一年放假安排后，用“文件 &gt; 导入…”导入，或逐日添加；本单位的行优先于内置的行。</translation>
+    </message>
+    <message>
+        <source>No festivals of your own</source>
+        <translation>还没有本单位录入的节日</translation>
+    </message>
+    <message>
+        <source>Spring Festival, Dragon Boat and Mid-Autumn are shipped until %1; add others that a season may name, or another date.</source>
+        <translation>内置春节、端午、中秋的日期，到%1年为止；旺季用到的其他节日或不同日期可在此添加。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Add a day off…</source>
+        <translation>添加放假日…</translation>
+    </message>
+    <message>
+        <source>Add a make-up working day…</source>
+        <translation>添加调休上班日…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add a festival…</source>
+        <translation>添加节日…</translation>
+    </message>
+    <message>
+        <source>Add a day off</source>
+        <translation>添加放假日</translation>
+    </message>
+    <message>
+        <source>Add a make-up working day</source>
+        <translation>添加调休上班日</translation>
+    </message>
+    <message>
+        <source>Name, such as 春节</source>
+        <translation>名称，如春节</translation>
+    </message>
+    <message>
+        <source>Source: the notice</source>
+        <translation>来源：通知</translation>
+    </message>
+    <message>
+        <source>Add a festival</source>
+        <translation>添加节日</translation>
+    </message>
+    <message>
+        <source>Name, such as 七夕</source>
+        <translation>名称，如七夕</translation>
+    </message>
+    <message>
+        <source>Select the rows to delete first.</source>
+        <translation>请先选中要删除的行。</translation>
+    </message>
+    <message>
+        <source>The holidays are known from %1 to %2; days outside are counted without any.</source>
+        <translation>节假日安排已知的范围为%1至%2；范围之外只按周末计算，未计节假日。</translation>
+    </message>
+    <message>
+        <source>The notice for %1 has to be taken in when it is out (usually in November).</source>
+        <translation>%1年的放假通知公布后（通常在上一年11月）须导入。</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Shipped holidays</source>
+        <translation>内置节假日</translation>
+    </message>
+    <message>
+        <source>Own holidays and make-up days</source>
+        <translation>本单位的放假与调休上班日</translation>
+    </message>
+    <message>
+        <source>Own festivals</source>
+        <translation>本单位的节日</translation>
+    </message>
+    <message>
+        <source>Shipped: the State Council&apos;s notices (to read)</source>
+        <translation>内置：国务院办公厅放假通知（只读）</translation>
+    </message>
+    <message>
+        <source>%1 on %2 stands among the festivals.</source>
+        <translation>%1（%2）已列入节日。</translation>
+    </message>
+    <message>
+        <source>%1 rows deleted. Undo brings them back.</source>
+        <translation>已删除%1行，可撤销。</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1682,45 @@
     <message>
         <source>This page</source>
         <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CurveChart</name>
+    <message>
+        <source>Progress of %1: %2 of %3 sampled, %4 reported. %5</source>
+        <translation>%1的进度：%3批次中已抽样%2，已出报告%4。%5</translation>
+    </message>
+    <message>
+        <source>Neither dates nor batches: give the line its dates, or make its tasks.</source>
+        <translation>既没有日期也没有批次：请给计划行填写日期，或下达任务。</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>应抽</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已出报告</translation>
+    </message>
+    <message>
+        <source>at the present pace</source>
+        <translation>按目前进度推算</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>应抽%1</translation>
+    </message>
+    <message>
+        <source>sampled %1, reported %2</source>
+        <translation>已抽样%1，已出报告%2</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2372,129 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::LevellingPage</name>
+    <message>
+        <source>Take over the ticked moves</source>
+        <translation>采纳所选</translation>
+    </message>
+    <message>
+        <source>Plan line</source>
+        <translation>计划行</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>原月份</translation>
+    </message>
+    <message>
+        <source>To month</source>
+        <translation>调至月份</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Batches a week</source>
+        <translation>每周批次</translation>
+    </message>
+    <message>
+        <source>Weeks with reports</source>
+        <translation>有报告周数</translation>
+    </message>
+    <message>
+        <source>How it was learned</source>
+        <translation>推算方法</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Batches that can be sampled in a month</source>
+        <translation>每月可抽批次</translation>
+    </message>
+    <message>
+        <source>as set, or an even year</source>
+        <translation>按设置，未设则全年平均</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>Begin a plan under “Annual plan”; its months are here.</source>
+        <translation>请先在“年度计划”中新建计划，各月安排显示在这里。</translation>
+    </message>
+    <message>
+        <source>Proposed moves</source>
+        <translation>建议的调整</translation>
+    </message>
+    <message>
+        <source>What laboratories can do in a week</source>
+        <translation>承检机构每周能力</translation>
+    </message>
+    <message>
+        <source>Levelling the year…</source>
+        <translation>正在计算全年均衡…</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>Nobody has said what can be sampled in a month; %1 batches would be an even year.</source>
+        <translation>未设每月可抽批次；全年平均为每月%1批次。</translation>
+    </message>
+    <message>
+        <source>%1 batches can be sampled in a month.</source>
+        <translation>每月可抽%1批次。</translation>
+    </message>
+    <message>
+        <source>%1 batches stay above it after all moves.</source>
+        <translation>全部调整后仍超出%1批次。</translation>
+    </message>
+    <message>
+        <source>%1 lines have no dates in the year.</source>
+        <translation>%1行在本年没有日期。</translation>
+    </message>
+    <message>
+        <source>The holidays of the year are not known yet.</source>
+        <translation>本年的节假日安排尚未导入。</translation>
+    </message>
+    <message>
+        <source>Moves the dates of the lines; one step, undo takes it back. A line has one span of dates: it is moved or widened to the month.</source>
+        <translation>调整所选计划行的日期，一步完成，可撤销。每行只有一个起止期，将移动或延展到所建议的月份。</translation>
+    </message>
+    <message>
+        <source>The plan is approved; its dates are not changed any more.</source>
+        <translation>计划已批准，日期不再调整。</translation>
+    </message>
+    <message>
+        <source>Tick the moves to take over first.</source>
+        <translation>请先勾选要采纳的调整。</translation>
+    </message>
+    <message>
+        <source>%1 moves stand in the plan. Undo takes them back.</source>
+        <translation>%1项调整已写入计划，可撤销。</translation>
+    </message>
+    <message>
+        <source>Levelling</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Nothing can be moved: months that are past stay, and no later one of the season has room.</source>
+        <translation>没有可调整的余地：已过的月份不再调整，以后各月在旺季内又无空余。</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::MainWindow</name>
     <message>
         <source>Spotcheck</source>
@@ -2170,6 +2601,33 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::MonthChart</name>
+    <message>
+        <source>month %1: %2 batches</source>
+        <translation>%1月：%2批次</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>above what can be sampled</source>
+        <translation>超出可抽批次</translation>
+    </message>
+    <message>
+        <source>after all proposed moves</source>
+        <translation>全部调整后</translation>
+    </message>
+    <message>
+        <source>can be sampled in a month</source>
+        <translation>每月可抽批次</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2777,17 @@
     <message>
         <source>&lt;b&gt;%1 products are planned by several offices at once.&lt;/b&gt; If every office visits each of the enterprises likely hit, %2 would exceed %3 visits a year (%4 [%5]).</source>
         <translation>&lt;b&gt;%1 种产品被多个单位同时列入计划。&lt;/b&gt;如各单位都去抽查可能涉及的企业，有 %2 家次将超过全年 %3 次的上限（%4 [%5]）。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PlanChooser</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2975,10 @@
         <source>Begin with</source>
         <translation>从哪里开始</translation>
     </message>
+    <message>
+        <source>Make tasks…</source>
+        <translation>下达任务…</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::PreviewModel</name>
@@ -2615,6 +3088,105 @@
     <message>
         <source>Deleted. It can be undone with Ctrl+Z in the main window.</source>
         <translation>已删除。可在主窗口按 Ctrl+Z 撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ProgressPage</name>
+    <message>
+        <source>Line / task</source>
+        <translation>计划行 / 任务</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已出报告</translation>
+    </message>
+    <message>
+        <source>Not got</source>
+        <translation>未抽到</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>抽样截止</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>预计抽完</translation>
+    </message>
+    <message>
+        <source>What has to happen</source>
+        <translation>还须怎样</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已抽完</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Lines and tasks</source>
+        <translation>计划行与任务</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>Begin a plan under “Annual plan”; its progress is here.</source>
+        <translation>请先在“年度计划”中新建计划，进度显示在这里。</translation>
+    </message>
+    <message>
+        <source>Counting progress…</source>
+        <translation>正在统计进度…</translation>
+    </message>
+    <message>
+        <source>%1 batches without a task of the plan were matched by product and mode.</source>
+        <translation>%1批次没有对应的计划任务，按产品和抽查方式归入。</translation>
+    </message>
+    <message>
+        <source>%1 belong to no line.</source>
+        <translation>另有%1批次不属于任何计划行。</translation>
+    </message>
+    <message>
+        <source>Some days lie beyond the known holidays.</source>
+        <translation>部分日期超出已知的节假日安排。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3790,21 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::RowsTable</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows were exported to %2.</source>
+        <translation>已将%1行导出到%2。</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::SampleSizeDialog</name>
     <message>
         <source>production</source>
@@ -3601,6 +4188,89 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     </message>
 </context>
 <context>
+    <name>spotcheck::SettingsPage</name>
+    <message>
+        <source>own choice</source>
+        <translation>本单位自定</translation>
+    </message>
+    <message>
+        <source>read at the source</source>
+        <translation>已核原文</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>no rule says it</source>
+        <translation>无规定</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>适用起始日</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>内置值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Back to what is shipped</source>
+        <translation>恢复内置值</translation>
+    </message>
+    <message>
+        <source>Every number needs a source; undo takes a change back.</source>
+        <translation>修改须写明来源，可撤销。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Select a number first.</source>
+        <translation>请先选中一项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day such as 2026-03-01. Nothing was changed.</source>
+        <translation>“%1”不是日期（如 2026-03-01）。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Source: document and clause</source>
+        <translation>来源：文件及条款</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::Sidebar</name>
     <message>
         <source>Find…   Ctrl+K</source>
@@ -3655,6 +4325,109 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TaskDialog</name>
+    <message>
+        <source>The offices&apos; numbers are weights, not batches</source>
+        <translation>单位后的数字是权重，不是批次</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Sampling from</source>
+        <translation>抽样开始</translation>
+    </message>
+    <message>
+        <source>Sampling until</source>
+        <translation>抽样截止</translation>
+    </message>
+    <message>
+        <source>Reports due</source>
+        <translation>报告截止</translation>
+    </message>
+    <message>
+        <source>Sampling numbers</source>
+        <translation>抽样单号段</translation>
+    </message>
+    <message>
+        <source>Make tasks: %1</source>
+        <translation>下达任务：%1</translation>
+    </message>
+    <message>
+        <source>empty: the plan&apos;s own office; or: 浦东新区 20；徐汇区 10, without numbers: equal parts</source>
+        <translation>不填为计划的组织单位；或写：浦东新区 20；徐汇区 10，不写数字则平均分配</translation>
+    </message>
+    <message>
+        <source>empty: the laboratory the line names; or several with ；between</source>
+        <translation>不填为计划行所写的承检机构；多家用；隔开，按比例分配</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>承担单位</translation>
+    </message>
+    <message>
+        <source>Laboratories</source>
+        <translation>承检机构</translation>
+    </message>
+    <message>
+        <source>Team in the sampling numbers</source>
+        <translation>抽样单号中的组号</translation>
+    </message>
+    <message>
+        <source>Tasks to be made</source>
+        <translation>将下达的任务</translation>
+    </message>
+    <message>
+        <source>Make the tasks</source>
+        <translation>下达任务</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 tasks are made, %2 batches are in tasks already, %3 stay without one.</source>
+        <translation>将下达%1个任务；已有任务%2批次，尚无任务%3批次。</translation>
+    </message>
+    <message>
+        <source>%1 tasks were made; they stand under Sampling &gt; Tasks. Undo takes them back.</source>
+        <translation>已下达%1个任务，见“抽样 &gt; 抽查任务”，可撤销。</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>The selected lines only (%1)</source>
+        <translation>只下达所选的行（%1行）</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>计划行</translation>
     </message>
 </context>
 <context>

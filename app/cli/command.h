@@ -65,8 +65,13 @@ Result<int> runPerson(Context& context);
 Result<int> runAttach(Context& context);
 Result<int> runRejudge(Context& context);
 Result<int> runSetting(Context& context);
+Result<int> runNumberSetting(Context& context); ///< of a clock or a rule
 Result<int> runDocument(Context& context);
 Result<int> runScreens(Context& context);
+Result<int> runTasks(Context& context);
+Result<int> runProgress(Context& context);
+Result<int> runBudget(Context& context);
+Result<int> runCalendar(Context& context);
 
 Result<int> yearOf(const Context& context); ///< of --year; 0: none was named
 void printLine(const QJsonObject& object);  ///< compact JSON and a line feed on stdout

@@ -22,16 +22,18 @@ struct Texts {
 bool isTable(const QString& kind)
 {
     static const QStringList kinds =
-        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts")
+        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts "
+                       "holidays festivals")
             .split(u' ');
     return kinds.contains(kind);
 }
 
 Error unknownTable(const QString& kind)
 {
-    return {ErrorKind::Usage, Texts::tr("There is no table %1; there are enterprises, catalogue, rules, plan, batches, "
-                                        "results, cases, labs, bids, tasks, standards and conflicts.")
-                                  .arg(kind)};
+    return {ErrorKind::Usage,
+            Texts::tr("There is no table %1; there are enterprises, catalogue, rules, plan, batches, "
+                      "results, cases, labs, bids, tasks, standards, conflicts, holidays and festivals.")
+                .arg(kind)};
 }
 
 } // namespace

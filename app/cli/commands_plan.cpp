@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "core/clocks/work_calendar.h"
+#include "core/clocks/office_calendar.h"
 #include "core/exchange/campaign_pack.h"
 #include "core/plan/overlap.h"
 #include "core/plan/owed.h"
@@ -140,7 +140,10 @@ Result<int> copyFrom(Context& context, Workspace& workspace)
     const auto source = planOfYear(context, workspace, "from");
     if (!source)
         return source.error();
-    const auto copy = copyPlan(workspace, WorkCalendar::shipped(), source->id,
+    const auto calendar = officeCalendar(workspace.db());
+    if (!calendar)
+        return calendar.error();
+    const auto copy = copyPlan(workspace, *calendar, source->id,
                                context.arguments.value(QStringLiteral("year")).toInt(), source->office);
     if (!copy)
         return copy.error();
@@ -249,7 +252,10 @@ Result<int> listOwed(Context& context, Workspace& workspace)
     const auto year = yearOf(context);
     if (!year)
         return year.error();
-    const auto lines = owedLines(workspace.db(), WorkCalendar::shipped(), context.clock->today(), *year);
+    const auto calendar = officeCalendar(workspace.db());
+    if (!calendar)
+        return calendar.error();
+    const auto lines = owedLines(workspace.db(), *calendar, context.clock->today(), *year);
     if (!lines)
         return lines.error();
     for (const OwedLine& line : *lines) {

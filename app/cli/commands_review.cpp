@@ -138,7 +138,7 @@ Result<int> runRejudge(Context& context)
 Result<int> runSetting(Context& context)
 {
     if (context.positional(1) != u"decision-rule")
-        return Error{ErrorKind::Usage, Texts::tr("The settings so far: decision-rule.")};
+        return runNumberSetting(context);
     const QString value = context.positional(2);
     auto workspace = context.open(context.positional(0), value.isEmpty());
     if (!workspace)

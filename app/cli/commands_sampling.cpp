@@ -108,7 +108,10 @@ Result<int> runFollowUp(Context& context)
     if (!workspace)
         return workspace.error();
     const QDate today = context.clock->today();
-    const auto candidates = followUpCandidates((*workspace)->db(), today, followUpLimits(today));
+    const auto limits = followUpLimits((*workspace)->db(), today);
+    if (!limits)
+        return limits.error();
+    const auto candidates = followUpCandidates((*workspace)->db(), today, *limits);
     if (!candidates)
         return candidates.error();
     for (const FollowUpCandidate& candidate : *candidates) {
@@ -120,7 +123,7 @@ Result<int> runFollowUp(Context& context)
                 {QStringLiteral("role"), one.asProducer ? QStringLiteral("producer") : QStringLiteral("sampled")},
                 {QStringLiteral("product"), one.product},
                 {QStringLiteral("refusal"), one.refusal}};
-        const bool failures = candidate.failures >= followUpLimits(today).failures;
+        const bool failures = candidate.failures >= limits->failures;
         printLine({{QStringLiteral("enterprise"), candidate.uscc},
                    {QStringLiteral("name"), candidate.name},
                    {QStringLiteral("reason"), failures ? QStringLiteral("failures") : QStringLiteral("refusal")},

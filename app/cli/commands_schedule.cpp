@@ -1,4 +1,6 @@
 #include "app/cli/command.h"
+#include "core/clocks/setting.h"
+#include "core/plan/lab_capacity.h"
 #include "core/plan/levelling.h"
 #include "core/plan/schedule_chance.h"
 
@@ -143,6 +145,30 @@ Result<ScheduleRequest> requestOf(const Context& context, const ScheduleSubject&
     return request;
 }
 
+/// What the laboratory has shown it can do in a week; not asked when a number was given.
+Result<LabCapacity> learnedCapacity(const Context& context, const Database& db, const ScheduleSubject& subject)
+{
+    if (context.arguments.has(QStringLiteral("capacity")))
+        return LabCapacity{0, subject.lab};
+    const auto question = capacityQuestion(db, context.clock->today());
+    return question ? labCapacity(db, subject.lab, *question) : Result<LabCapacity>(question.error());
+}
+
+QJsonObject capacityJson(const LabCapacity& learned, int used)
+{
+    return {{QStringLiteral("per_week"), used > 0 ? QJsonValue(used) : QJsonValue()},
+            {QStringLiteral("learned"), learned.perWeek > 0},
+            {QStringLiteral("weeks"), learned.weeks},
+            {QStringLiteral("percentile"), learned.percentile},
+            {QStringLiteral("message"), learned.weeks > 0 ? learned.sentence() : QString()}};
+}
+
+Error noCapacity()
+{
+    return {ErrorKind::Usage,
+            Texts::tr("Name the year, --year Y, and how many batches a month can be sampled, --capacity N.")};
+}
+
 } // namespace
 
 Result<int> runSchedule(Context& context)
@@ -160,26 +186,30 @@ Result<int> runSchedule(Context& context)
     if (!workspace)
         return workspace.error();
     const Database& db = (*workspace)->db();
-    const WorkCalendar& calendar = WorkCalendar::shipped();
+    const auto calendar = officeCalendar(db);
     const auto found = scheduleSubjects(db, item, *year, today);
-    if (!found)
-        return found.error();
+    if (!found || !calendar)
+        return found ? calendar.error() : found.error();
     const auto subject = pick(*found, item, (*workspace)->office(), publish);
     if (!subject)
         return subject.error();
-    const auto request = requestOf(context, *subject, publish);
-    if (!request)
-        return request.error();
-    const auto schedule = backwardSchedule(calendar, *request);
+    auto request = requestOf(context, *subject, publish);
+    const auto capacity = learnedCapacity(context, db, *subject);
+    if (!request || !capacity)
+        return request ? capacity.error() : request.error();
+    if (request->weeklyCapacity == 0)
+        request->weeklyCapacity = capacity->perWeek;
+    const auto schedule = backwardSchedule(*calendar, *request);
     if (!schedule)
         return schedule.error();
     for (const ScheduleStep& step : schedule->steps)
         printLine(stepJson(step));
-    const auto chance = missChance(db, calendar, *subject, *schedule, today);
+    const auto chance = missChance(db, *calendar, *subject, *schedule, today);
     if (!chance)
         return chance.error();
     QJsonObject summary = summaryJson(*subject, *schedule);
     summary.insert(QStringLiteral("chance"), chanceJson(*chance, chanceQuestion(*subject, *schedule, today)));
+    summary.insert(QStringLiteral("capacity"), capacityJson(*capacity, request->weeklyCapacity));
     printLine(summary);
     return schedule->problems.isEmpty() ? kDone : kLook;
 }
@@ -190,19 +220,29 @@ Result<int> runLevelling(Context& context)
     const auto capacity = numberOf(context, "capacity");
     if (!year || !capacity)
         return year ? capacity.error() : year.error();
-    if (*year == 0 || *capacity == 0)
-        return Error{ErrorKind::Usage,
-                     Texts::tr("Name the year, --year Y, and how many batches a month can be sampled, --capacity N.")};
-    auto workspace = context.open(context.positional(0), true);
+    const bool apply = context.arguments.has(QStringLiteral("apply"));
+    if (*year == 0)
+        return noCapacity();
+    auto workspace = context.open(context.positional(0), !apply);
     if (!workspace)
         return workspace.error();
-    const WorkCalendar& calendar = WorkCalendar::shipped();
-    const auto items =
-        levelItems((*workspace)->db(), calendar, *year,
-                   context.arguments.value(QStringLiteral("office"), (*workspace)->office()), context.clock->today());
+    const auto setting = clockSetting((*workspace)->db(), "monthly_capacity", context.clock->today());
+    if (!setting)
+        return setting.error();
+    const int monthly = *capacity > 0 ? *capacity : setting->value.value_or(0);
+    if (monthly == 0)
+        return noCapacity();
+    const QString office = context.arguments.value(QStringLiteral("office"), (*workspace)->office());
+    const auto calendar = officeCalendar((*workspace)->db());
+    if (!calendar)
+        return calendar.error();
+    const auto items = levelItems((*workspace)->db(), *calendar, *year, office, context.clock->today());
     if (!items)
         return items.error();
-    const Levelling answer = level(calendar, *items, *year, *capacity, context.clock->today());
+    const Levelling answer = level(*calendar, *items, *year, monthly, context.clock->today());
+    if (apply && !answer.moves.isEmpty())
+        if (const auto moved = applyMoves(**workspace, answer.moves, *year, office); !moved)
+            return moved.error();
     for (const MonthLoad& month : answer.months)
         printLine({{QStringLiteral("kind"), QStringLiteral("month")},
                    {QStringLiteral("month"), month.month},

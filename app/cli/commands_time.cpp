@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "core/clocks/office_calendar.h"
 #include "core/testing/turnaround.h"
 
 #include <QCoreApplication>
@@ -69,9 +70,8 @@ QJsonObject overdueJson(const OverdueSample& sample)
             {QStringLiteral("message"), dueSentence(sample)}};
 }
 
-QString calendarNote()
+QString calendarNote(const WorkCalendar& calendar)
 {
-    const WorkCalendar& calendar = WorkCalendar::shipped();
     return Texts::tr("The holidays are known from %1 to %2; days outside are counted without any.")
         .arg(calendar.knownFrom().toString(Qt::ISODate), calendar.knownUntil().toString(Qt::ISODate));
 }
@@ -89,7 +89,10 @@ Result<int> runTurnaround(Context& context)
     const auto scope = turnaroundScope((*workspace)->db(), context.clock->today(), *year);
     if (!scope)
         return scope.error();
-    const auto answer = turnaround((*workspace)->db(), WorkCalendar::shipped(), *scope);
+    const auto calendar = officeCalendar((*workspace)->db());
+    if (!calendar)
+        return calendar.error();
+    const auto answer = turnaround((*workspace)->db(), *calendar, *scope);
     if (!answer)
         return answer.error();
     for (const LabTurnaround& lab : answer->labs)
@@ -102,7 +105,7 @@ Result<int> runTurnaround(Context& context)
                                 .arg(answer->waiting)
                                 .arg(answer->overdue.size())));
     if (!answer->known)
-        std::fprintf(stderr, "%s\n", qPrintable(calendarNote()));
+        std::fprintf(stderr, "%s\n", qPrintable(calendarNote(*calendar)));
     return answer->overdue.isEmpty() ? kDone : kLook;
 }
 

@@ -40,9 +40,9 @@ QString bareName(QStringView text)
 }
 
 /// 春节 is its own name, 中秋 may be called 中秋节.
-bool isCalled(const FestivalRow& row, QStringView wanted)
+bool isSame(const QString& name, QStringView wanted)
 {
-    return bareName(row.name) == bareName(wanted);
+    return bareName(name) == bareName(wanted);
 }
 
 /// 29 February is the last of February in a year without it.
@@ -54,10 +54,19 @@ QDate dayOf(int year, int month, int day)
 
 } // namespace
 
-std::optional<Festival> festivalOf(QStringView name, int year)
+const Festivals& Festivals::shipped()
 {
+    static const Festivals none;
+    return none;
+}
+
+std::optional<Festival> Festivals::of(QStringView name, int year) const
+{
+    for (auto own = m_own.crbegin(); own != m_own.crend(); ++own)
+        if (own->date.year() == year && isSame(own->name, name))
+            return *own;
     for (const FestivalRow& row : festivalRows()) {
-        if (!isCalled(row, name))
+        if (!isSame(row.name, name))
             continue;
         const bool yearly = row.date.startsWith(u'*');
         const QDate date = QDate::fromString(yearly ? QString::number(year) + row.date.mid(1) : row.date, Qt::ISODate);
@@ -67,24 +76,50 @@ std::optional<Festival> festivalOf(QStringView name, int year)
     return std::nullopt;
 }
 
-QStringList festivalNames()
+QString Festivals::called(QStringView name) const
+{
+    const QStringList all = names();
+    const auto at = std::find_if(all.begin(), all.end(), [&](const QString& known) { return isSame(known, name); });
+    return at == all.end() ? QString() : *at;
+}
+
+QStringList Festivals::names() const
 {
     QStringList names;
     for (const FestivalRow& row : festivalRows())
         names << row.name;
+    for (const Festival& own : m_own)
+        names << own.name;
     names.removeDuplicates();
     return names;
 }
 
-QDate festivalsKnownUntil()
+QDate Festivals::knownUntil() const
 {
     int last = 0;
     for (const FestivalRow& row : festivalRows())
         last = std::max(last, QDate::fromString(row.date, Qt::ISODate).year());
+    for (const Festival& own : m_own)
+        last = std::max(last, own.date.year());
     return QDate(last, 12, 31);
 }
 
-std::optional<Season::Part> Season::parsePart(const QString& text)
+std::optional<Festival> festivalOf(QStringView name, int year)
+{
+    return Festivals::shipped().of(name, year);
+}
+
+QStringList festivalNames()
+{
+    return Festivals::shipped().names();
+}
+
+QDate festivalsKnownUntil()
+{
+    return Festivals::shipped().knownUntil();
+}
+
+std::optional<Season::Part> Season::parsePart(const QString& text) const
 {
     static const QRegularExpression span(
         QStringLiteral("^(\\d{1,2})[-/.月](\\d{1,2})日?\\s*[~～—至-]+\\s*(\\d{1,2})[-/.月](\\d{1,2})日?$"));
@@ -98,29 +133,25 @@ std::optional<Season::Part> Season::parsePart(const QString& text)
                           QDate::isValid(2024, part.toMonth, part.toDay); // a leap year: 29 February may be written
         return real ? std::optional(part) : std::nullopt;
     }
-    for (const FestivalRow& row : festivalRows()) {
-        if (!isCalled(row, text))
-            continue;
-        part.festival = row.name;
-        return part;
-    }
-    return std::nullopt;
+    part.festival = m_festivals.called(text);
+    return part.festival.isEmpty() ? std::nullopt : std::optional(part);
 }
 
-Result<Season> Season::parse(const QString& text, int leadDays)
+Result<Season> Season::parse(const QString& text, int leadDays, const Festivals& festivals)
 {
     static const QRegularExpression separators(QStringLiteral("[；;，,、]"));
     Season season;
     season.m_leadDays = leadDays;
+    season.m_festivals = festivals;
     for (const QString& piece : text.split(separators, Qt::SkipEmptyParts)) {
         const QString word = piece.trimmed();
         if (word.isEmpty())
             continue;
-        const auto part = parsePart(word);
+        const auto part = season.parsePart(word);
         if (!part)
             return Error{ErrorKind::Refused, Texts::tr("“%1” is not a season. A season is written 11-01~02-28, or as "
                                                        "a festival: %2.")
-                                                 .arg(word, festivalNames().join(u'、'))};
+                                                 .arg(word, festivals.names().join(u'、'))};
         season.m_parts << *part;
     }
     return season;
@@ -133,12 +164,12 @@ Result<SeasonWindow> Season::windowFrom(const Part& part, int year) const
         return SeasonWindow{dayOf(year, part.fromMonth, part.fromDay),
                             dayOf(overTurn ? year + 1 : year, part.toMonth, part.toDay)};
     }
-    const auto festival = festivalOf(part.festival, year);
+    const auto festival = m_festivals.of(part.festival, year);
     if (!festival)
         return Error{ErrorKind::Refused, Texts::tr("The date of %1 in %2 is not known; the table ends with %3.")
                                              .arg(part.festival)
                                              .arg(year)
-                                             .arg(festivalsKnownUntil().year())};
+                                             .arg(m_festivals.knownUntil().year())};
     return SeasonWindow{festival->date.addDays(-m_leadDays), festival->date.addDays(-1), festival->name,
                         festival->source, festival->mark};
 }

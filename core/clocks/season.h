@@ -13,7 +13,22 @@ struct Festival {
     QString source, mark;
 };
 
-/// The festival of a year by its name (节 at the end does not matter); nothing when the table does not reach there.
+/// The dates of the festivals: what is shipped, and what is added behind it (a later date of the same year wins).
+class Festivals {
+public:
+    static const Festivals& shipped();
+    void add(const Festival& festival) { m_own << festival; }
+    /// Of a year by its name (节 at the end does not matter); nothing when the table does not reach there.
+    std::optional<Festival> of(QStringView name, int year) const;
+    QString called(QStringView name) const; ///< the name in the table; empty when there is no such festival
+    QStringList names() const;
+    QDate knownUntil() const; ///< the last year the shipped lunar table reaches, or an own date lies in
+
+private:
+    QList<Festival> m_own;
+};
+
+/// Of the shipped table.
 std::optional<Festival> festivalOf(QStringView name, int year);
 QStringList festivalNames();
 QDate festivalsKnownUntil();
@@ -29,7 +44,7 @@ struct SeasonWindow {
 /// Several parts are separated by ； or ;. `leadDays`: how long before a festival its season begins.
 class Season {
 public:
-    static Result<Season> parse(const QString& text, int leadDays);
+    static Result<Season> parse(const QString& text, int leadDays, const Festivals& festivals = Festivals::shipped());
     /// Windows that reach into the year, in order. Refused when a festival's date in that year is not in the table.
     Result<QList<SeasonWindow>> windowsOf(int year) const;
     bool isEmpty() const { return m_parts.isEmpty(); }
@@ -39,9 +54,10 @@ private:
         QString festival;
         int fromMonth = 0, fromDay = 0, toMonth = 0, toDay = 0;
     };
-    static std::optional<Part> parsePart(const QString& text);
+    std::optional<Part> parsePart(const QString& text) const;
     Result<SeasonWindow> windowFrom(const Part& part, int year) const;
     QList<Part> m_parts;
+    Festivals m_festivals;
     int m_leadDays = 0;
 };
 

@@ -23,7 +23,7 @@ DatedSetting read(const QStringList& cells)
 {
     return {cells.value(0),
             QDate::fromString(cells.value(2), Qt::ISODate),
-            {number(cells.value(1)), cells.value(3), cells.value(4)}};
+            {number(cells.value(1)), cells.value(3), cells.value(4), QDate::fromString(cells.value(2), Qt::ISODate)}};
 }
 
 const QList<DatedSetting>& settings()
@@ -39,6 +39,15 @@ const QList<DatedSetting>& settings()
 
 } // namespace
 
+QStringList clockSettingNames()
+{
+    QStringList names;
+    for (const DatedSetting& dated : settings())
+        names << dated.name;
+    names.removeDuplicates();
+    return names;
+}
+
 ClockSetting clockSetting(const char* name, QDate day)
 {
     ClockSetting found;
@@ -50,7 +59,7 @@ ClockSetting clockSetting(const char* name, QDate day)
 
 Result<ClockSetting> clockSetting(const Database& db, const char* name, QDate day)
 {
-    auto query = db.prepare("SELECT value, source FROM setting WHERE key = ? AND applies_from <= ? "
+    auto query = db.prepare("SELECT value, source, applies_from FROM setting WHERE key = ? AND applies_from <= ? "
                             "ORDER BY applies_from DESC LIMIT 1");
     if (!query)
         return query.error();
@@ -60,7 +69,7 @@ Result<ClockSetting> clockSetting(const Database& db, const char* name, QDate da
         return found.error();
     ClockSetting setting = clockSetting(name, day);
     if (*found)
-        setting = {number(query->text(0)), query->text(1), QString()};
+        setting = {number(query->text(0)), query->text(1), QString(), QDate::fromString(query->text(2), Qt::ISODate)};
     return setting;
 }
 

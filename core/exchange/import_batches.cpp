@@ -4,6 +4,7 @@
 #include "core/exchange/import_texts.h"
 
 #include <QCoreApplication>
+#include <set>
 
 /// Batches and the aftermath ledger.
 namespace spotcheck {
@@ -20,12 +21,16 @@ public:
     {
         for (const QString& sentence : m_parties.warnings())
             warn(sentence);
+        for (const std::string& task : m_tasks)
+            if (Status compared = compareQuota(task); !compared)
+                return compared;
         return ok();
     }
     void restart() override
     {
         RecordLoader::restart();
         m_parties.restart();
+        m_tasks.clear();
     }
 
 protected:
@@ -35,7 +40,18 @@ protected:
         if (!q)
             return q.error();
         m_find = std::move(*q);
+        auto quota = db.prepare("SELECT k.batches, (SELECT COUNT(*) FROM batch b WHERE b.task_no = k.task_no AND "
+                                "b.outcome = 1) FROM task k WHERE k.task_no = ? AND k.batches > 0");
+        if (!quota)
+            return quota.error();
+        m_quota = std::move(*quota);
         return m_parties.open(db);
+    }
+    Result<Put> written(const ImportRow&, qint64, Put put) override
+    {
+        if (put != Put::Same && !text(m_task).empty())
+            m_tasks.insert(text(m_task));
+        return put;
     }
     std::vector<std::string> references() const override
     {
@@ -109,12 +125,28 @@ private:
         return ok();
     }
 
+    /// More sampled than the task has (rule task.over_quota): said at once, and taken all the same.
+    Status compareQuota(const std::string& task)
+    {
+        const auto found = m_quota.bind(1, std::string_view(task)).step();
+        if (!found)
+            return found.error();
+        if (*found && m_quota.integer(1) > m_quota.integer(0))
+            warn(ImportTexts::tr("Task %1 has %2 batches, but %3 are sampled now.")
+                     .arg(shown(task))
+                     .arg(m_quota.integer(0))
+                     .arg(m_quota.integer(1)));
+        m_quota.reset();
+        return ok();
+    }
+
     PartyFinder m_parties;
-    Statement m_find;
+    Statement m_find, m_quota;
+    std::set<std::string> m_tasks; ///< of the batches that are new or changed
     const PartyFields m_sampled{fieldIndex("sampled"), fieldIndex("sampled_uscc"), fieldIndex("sampled_region")};
     const PartyFields m_producer{fieldIndex("producer"), fieldIndex("producer_uscc"), fieldIndex("producer_region")};
     const int m_sample = fieldIndex("sample_no"), m_stage = fieldIndex("stage"), m_lab = fieldIndex("lab"),
-              m_product = fieldIndex("product_name");
+              m_product = fieldIndex("product_name"), m_task = fieldIndex("task_no");
 };
 
 /// By 抽样单编号, 当事人 and 当事人类型.

@@ -171,20 +171,20 @@ LevelItem itemOf(const WorkCalendar& calendar, const ScheduleSubject& subject, Q
     LevelItem item{subject.id, subject.product, subject.batches, subject.startsOn, subject.endsOn, {}};
     if (const auto request = scheduleRequest(subject, {}, today))
         item.windows = request->windows;
-    const QDate publish = subject.publishOn.isValid() ? subject.publishOn : subject.endsOn;
-    if (!item.from.isValid() || !publish.isValid())
+    if (!item.from.isValid() || !(subject.publishOn.isValid() || subject.endsOn.isValid()))
         return item;
-    const auto schedule = backwardSchedule(calendar, ScheduleRequest{publish, today});
-    if (!schedule)
-        return item;
-    const ScheduleStep* sampling = schedule->step(QStringLiteral("sampling"));
-    if (sampling != nullptr)
-        item.to = std::max(calendar.addWorkingDays(item.from, std::max(1, sampling->rule.term.length)).date,
-                           sampling->latestEnd);
+    item.to = samplingWindow(calendar, subject, today).until;
     return item;
 }
 
 } // namespace
+
+QList<qint64> monthlyBatches(const WorkCalendar& calendar, const LevelItem& item, int year)
+{
+    const bool dated = item.from.isValid() && item.to.isValid() && item.from <= item.to;
+    const ByMonth batches = dated ? spread(calendar, item, year) : ByMonth{};
+    return {batches.begin(), batches.end()};
+}
 
 Levelling level(const WorkCalendar& calendar, const QList<LevelItem>& items, int year, qint64 monthlyCapacity,
                 QDate today)

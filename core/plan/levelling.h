@@ -1,5 +1,6 @@
 #pragma once
 #include "core/plan/schedule_subject.h"
+#include "core/workspace/workspace.h"
 
 /// A year's sampling month by month: which months hold more batches than can be sampled, and what could move within its
 /// own season to one with room. A proposal only: it decides nothing and changes no record.
@@ -41,8 +42,15 @@ struct Levelling {
 /// `today` stay as they are.
 Levelling level(const WorkCalendar& calendar, const QList<LevelItem>& items, int year, qint64 monthlyCapacity,
                 QDate today = {});
+/// An item's batches in each of the twelve months of a year, spread over its working days.
+QList<qint64> monthlyBatches(const WorkCalendar& calendar, const LevelItem& item, int year);
 /// The plan's items of a year: sampling from starts_on to ends_on less the steps after sampling.
 Result<QList<LevelItem>> levelItems(const Database& db, const WorkCalendar& calendar, int year, const QString& office,
                                     QDate today);
+
+/// Applies moves to the dates of the lines of a draft plan, one change. A line has one span of dates: it is moved or
+/// widened so that it reaches the months its batches stand in after the moves (as far as its season does), its end and
+/// its publication by as many days as the end of its sampling. Refused for an approved plan.
+Result<qint64> applyMoves(Workspace& workspace, const QList<LevelMove>& moves, int year, const QString& office);
 
 } // namespace spotcheck

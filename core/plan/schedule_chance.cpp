@@ -107,6 +107,14 @@ PastQuestion pastQuestion(const QString& product, const QString& lab, QDate toda
             clockSetting("simulation_least", today).value.value_or(30)};
 }
 
+Result<PastQuestion> pastQuestion(const Database& db, const QString& product, const QString& lab, QDate today)
+{
+    const auto years = clockSetting(db, "simulation_years", today), least = clockSetting(db, "simulation_least", today);
+    if (!years || !least)
+        return years ? least.error() : years.error();
+    return PastQuestion{product, lab, today, years->value.value_or(3), least->value.value_or(30)};
+}
+
 Result<PastDurations> pastDurations(const Database& db, const WorkCalendar& calendar, const PastQuestion& question)
 {
     PastDurations best;
@@ -185,10 +193,15 @@ ChanceQuestion chanceQuestion(const ScheduleSubject& subject, const Schedule& sc
 Result<MissChance> missChance(const Database& db, const WorkCalendar& calendar, const ScheduleSubject& subject,
                               const Schedule& schedule, QDate today)
 {
-    const auto past = pastDurations(db, calendar, pastQuestion(subject.product, subject.lab, today));
+    const auto asked = pastQuestion(db, subject.product, subject.lab, today);
+    if (!asked)
+        return asked.error();
+    const auto past = pastDurations(db, calendar, *asked);
     if (!past)
         return past.error();
-    return chanceOfMissing(calendar, schedule, *past, chanceQuestion(subject, schedule, today));
+    ChanceQuestion question = chanceQuestion(subject, schedule, today);
+    question.least = asked->least;
+    return chanceOfMissing(calendar, schedule, *past, question);
 }
 
 } // namespace spotcheck

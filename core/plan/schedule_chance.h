@@ -23,8 +23,9 @@ struct PastQuestion {
     int years = 3;  ///< looked back
     int least = 30; ///< batches to say anything from
 };
-/// With the settings of the day.
+/// With the settings of the day, the shipped ones and the file's own.
 PastQuestion pastQuestion(const QString& product, const QString& lab, QDate today);
+Result<PastQuestion> pastQuestion(const Database& db, const QString& product, const QString& lab, QDate today);
 /// The narrowest scope with enough batches; else the one with most.
 Result<PastDurations> pastDurations(const Database& db, const WorkCalendar& calendar, const PastQuestion& question);
 

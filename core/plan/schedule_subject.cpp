@@ -2,6 +2,7 @@
 
 #include "core/clocks/setting.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 
 namespace spotcheck {
@@ -54,9 +55,13 @@ ScheduleSubject subjectOf(const Statement& row)
     return s;
 }
 
-Result<QList<ScheduleSubject>> all(Statement& query)
+Result<QList<ScheduleSubject>> all(const Database& db, Statement& query, QDate today)
 {
     QList<ScheduleSubject> subjects;
+    const auto festivals = officeFestivals(db);
+    const auto lead = clockSetting(db, "festival_lead_days", today);
+    if (!festivals || !lead)
+        return festivals ? lead.error() : festivals.error();
     while (true) {
         const auto more = query.step();
         if (!more)
@@ -64,6 +69,8 @@ Result<QList<ScheduleSubject>> all(Statement& query)
         if (!*more)
             return subjects;
         subjects << subjectOf(query);
+        subjects.last().festivals = *festivals;
+        subjects.last().leadDays = lead->value.value_or(kUsualLeadDays);
     }
 }
 
@@ -76,7 +83,7 @@ Result<QList<ScheduleSubject>> scheduleSubjects(const Database& db, const QStrin
     if (!query)
         return query.error();
     query->bind(1, today.toString(Qt::ISODate)).bind(2, year).bind(3, item.trimmed());
-    return all(*query);
+    return all(db, *query, today);
 }
 
 Result<QList<ScheduleSubject>> scheduleSubjectsOfYear(const Database& db, int year, const QString& office, QDate today)
@@ -85,7 +92,7 @@ Result<QList<ScheduleSubject>> scheduleSubjectsOfYear(const Database& db, int ye
     if (!query)
         return query.error();
     query->bind(1, today.toString(Qt::ISODate)).bind(2, year).bind(3, office);
-    return all(*query);
+    return all(db, *query, today);
 }
 
 Result<ScheduleSubject> scheduleSubject(const Database& db, qint64 id, QDate today)
@@ -94,7 +101,7 @@ Result<ScheduleSubject> scheduleSubject(const Database& db, qint64 id, QDate tod
     if (!query)
         return query.error();
     query->bind(1, today.toString(Qt::ISODate)).bind(2, id);
-    const auto found = all(*query);
+    const auto found = all(db, *query, today);
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -109,8 +116,7 @@ Result<ScheduleRequest> scheduleRequest(const ScheduleSubject& subject, QDate pu
     request.today = today;
     request.batches = subject.batches;
     request.done = subject.done;
-    const int lead = clockSetting("festival_lead_days", today).value.value_or(kUsualLeadDays);
-    const auto season = Season::parse(subject.season, lead);
+    const auto season = Season::parse(subject.season, subject.leadDays, subject.festivals);
     if (!season)
         return season.error();
     const auto windows = season->windowsOf(publish.isValid() ? publish.year() : subject.year);
@@ -118,6 +124,28 @@ Result<ScheduleRequest> scheduleRequest(const ScheduleSubject& subject, QDate pu
         return windows.error();
     request.windows = *windows;
     return request;
+}
+
+SamplingWindow samplingWindow(const WorkCalendar& calendar, const ScheduleSubject& subject, QDate today)
+{
+    SamplingWindow window{subject.startsOn, subject.endsOn, {}, true};
+    const QDate publish = subject.publishOn.isValid() ? subject.publishOn : subject.endsOn;
+    auto request = scheduleRequest(subject, publish, today);
+    if (!request) // its season cannot be read: its own dates have to do
+        request = ScheduleRequest{publish, today};
+    request->batches = 0; // the laboratory's capacity moves testing, not what the plan says of sampling
+    const auto schedule = backwardSchedule(calendar, *request);
+    const ScheduleStep* sampling = schedule ? schedule->step(QStringLiteral("sampling")) : nullptr;
+    const ScheduleStep* report = schedule ? schedule->step(QStringLiteral("report")) : nullptr;
+    if (sampling == nullptr || report == nullptr)
+        return window;
+    if (!window.from.isValid())
+        window.from = sampling->latestStart;
+    window.until = std::max(calendar.addWorkingDays(window.from, std::max(1, sampling->rule.term.length)).date,
+                            sampling->latestEnd);
+    window.reportDue = std::max(report->latestEnd, window.until);
+    window.known = schedule->known;
+    return window;
 }
 
 } // namespace spotcheck

@@ -23,6 +23,8 @@ const Key* keyOf(std::string_view kind)
                                           {"batches", {"sample_no"}},
                                           {"tasks", {"task_no"}},
                                           {"standards", {"code"}},
+                                          {"holidays", {"day"}},
+                                          {"festivals", {"name", "day"}},
                                           {"plan", {"year", "office", "product_name", "mode"}}};
     const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.kind == kind; });
     return found == keys.end() ? nullptr : &*found;

@@ -58,7 +58,7 @@ std::span<const RecordType> recordTypes()
     static const std::vector<RecordType> all =
         withColumns({enterpriseType(), catalogueType(), ruleType(), planType(), taskType(), batchType(), resultType(),
                      reportType(), caseType(), labType(), bidType(), conflictType(), labReviewType(), standardType(),
-                     receiptType(), journalType()});
+                     holidayType(), festivalType(), receiptType(), journalType()});
     return all;
 }
 

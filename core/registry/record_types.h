@@ -25,6 +25,8 @@ RecordType receiptType();
 RecordType journalType();
 RecordType taskType();
 RecordType standardType();
+RecordType holidayType();
+RecordType festivalType();
 RecordType conflictType();
 RecordType labReviewType();
 

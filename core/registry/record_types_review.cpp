@@ -33,6 +33,11 @@ RecordType taskType()
           true,
           false,
           {"检验时限"}},
+         {"plan_line", "计划行", "Plan line", T::Ref,
+          "(SELECT i.no || ' ' || i.product_name FROM plan_item i WHERE i.id = t.plan_item_id)", 20, false},
+         {"number_prefix", "号段前缀", "Number prefix", T::Text, "t.number_prefix", 14},
+         {"number_first", "起始流水号", "First running number", T::Integer, "t.number_first", 9},
+         {"number_last", "终止流水号", "Last running number", T::Integer, "t.number_last", 9},
          {"note", "备注", "Note", T::Text, "t.note", 20}}};
 }
 

@@ -9,7 +9,7 @@
 namespace spotcheck {
 
 Result<BurdenLimits> burdenLimits(const Database& db, QDate day);
-FollowUpLimits followUpLimits(QDate day);
+Result<FollowUpLimits> followUpLimits(const Database& db, QDate day);
 
 inline const QString kCountsProducer = QStringLiteral("burden.counts_producer");
 

@@ -12,10 +12,12 @@ namespace {
 constexpr int kAlarmDays = 60;
 
 /// The day by which the catalogue of `year` is to be fixed.
-QDate deadlineOf(int year, QDate today)
+Result<QDate> deadlineOf(const Database& db, int year, QDate today)
 {
-    return QDate(year - 1, parameter("catalogue_fixed_month", today).value,
-                 parameter("catalogue_fixed_day", today).value);
+    const auto month = parameter(db, "catalogue_fixed_month", today), day = parameter(db, "catalogue_fixed_day", today);
+    if (!month || !day)
+        return !month ? month.error() : day.error();
+    return QDate(year - 1, month->value, day->value);
 }
 
 struct FileOffice {
@@ -73,8 +75,10 @@ Status notFixed(const Rule& self, const RuleContext& context, QList<Finding>& fi
     if (*any == 0 || !today.isValid() || (context.scope.subject != 0 && context.scope.subject != office->id))
         return ok();
     for (const int year : {today.year(), today.year() + 1}) {
-        const QDate deadline = deadlineOf(year, today);
-        if ((context.scope.year != 0 && context.scope.year != year) || today.daysTo(deadline) > kAlarmDays)
+        const auto deadline = deadlineOf(context.db, year, today);
+        if (!deadline)
+            return deadline.error();
+        if ((context.scope.year != 0 && context.scope.year != year) || today.daysTo(*deadline) > kAlarmDays)
             continue;
         const auto how = standing(context.db, year, office->code);
         if (!how)
@@ -83,7 +87,7 @@ Status notFixed(const Rule& self, const RuleContext& context, QList<Finding>& fi
             findings << Finding{self.code,
                                 self.severity,
                                 {self.subject, officeName(office->code), office->id, QString()},
-                                notFixedSentence(officeName(office->code), year, *how, deadline, today),
+                                notFixedSentence(officeName(office->code), year, *how, *deadline, today),
                                 self.citation,
                                 self.mark};
     }

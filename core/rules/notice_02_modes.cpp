@@ -1,3 +1,4 @@
+#include "core/clocks/office_calendar.h"
 #include "core/plan/owed.h"
 #include "core/rules/query.h"
 
@@ -68,7 +69,10 @@ QString owedSentence(const OwedLine& line)
 
 Status owed(const Rule& self, const RuleContext& context, QList<Finding>& findings)
 {
-    const auto lines = owedLines(context.db, WorkCalendar::shipped(), context.scope.today, context.scope.year);
+    const auto calendar = officeCalendar(context.db);
+    if (!calendar)
+        return calendar.error();
+    const auto lines = owedLines(context.db, *calendar, context.scope.today, context.scope.year);
     if (!lines)
         return lines.error();
     for (const OwedLine& line : *lines)

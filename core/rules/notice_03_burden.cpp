@@ -82,19 +82,19 @@ Result<BurdenLimits> burdenLimits(const Database& db, QDate day)
     const auto chosen = settingOn(db, kCountsProducer, day);
     if (!chosen)
         return chosen.error();
-    const Parameter visits = parameter("visits_most", day);
-    return BurdenLimits{visits.value,
-                        parameter("tasks_per_visit_most", day).value,
-                        parameter("batches_per_task_most", day).value,
-                        *chosen == u"1",
-                        visits.source,
-                        visits.mark};
+    const auto visits = parameter(db, "visits_most", day), tasks = parameter(db, "tasks_per_visit_most", day),
+               batches = parameter(db, "batches_per_task_most", day);
+    if (!visits || !tasks || !batches)
+        return !visits ? visits.error() : !tasks ? tasks.error() : batches.error();
+    return BurdenLimits{visits->value, tasks->value, batches->value, *chosen == u"1", visits->source, visits->mark};
 }
 
-FollowUpLimits followUpLimits(QDate day)
+Result<FollowUpLimits> followUpLimits(const Database& db, QDate day)
 {
-    const Parameter years = parameter("followup_years", day);
-    return {years.value, parameter("followup_failures", day).value, years.source, years.mark};
+    const auto years = parameter(db, "followup_years", day), failures = parameter(db, "followup_failures", day);
+    if (!years || !failures)
+        return !years ? years.error() : failures.error();
+    return FollowUpLimits{years->value, failures->value, years->source, years->mark};
 }
 
 std::span<const Rule> burdenRules()

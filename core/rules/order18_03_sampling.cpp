@@ -23,7 +23,10 @@ Rule rule(const char* code, Severity severity, int article,
 
 Status fewSamplers(const Rule& self, const RuleContext& context, QList<Finding>& findings)
 {
-    const Parameter least = parameter("samplers_least", context.scope.today);
+    const auto found = parameter(context.db, "samplers_least", context.scope.today);
+    if (!found)
+        return found.error();
+    const Parameter least = *found;
     const std::string count =
         "(CASE WHEN t.samplers = '' THEN 0 ELSE 1 + length(t.samplers) - length(replace(t.samplers, '、', '')) END)";
     return findAll(self, context, findings,

@@ -31,7 +31,8 @@ const QList<DatedParameter>& parameters()
             const QStringList cells = line.split(u',');
             list << DatedParameter{cells.value(0),
                                    QDate::fromString(cells.value(2), Qt::ISODate),
-                                   {cells.value(1).toInt(), cells.value(3), cells.value(4)}};
+                                   {cells.value(1).toInt(), cells.value(3), cells.value(4),
+                                    QDate::fromString(cells.value(2), Qt::ISODate)}};
         }
         return list;
     }();
@@ -71,6 +72,30 @@ QString noticeClause(const char* clause)
 QString order18(int article)
 {
     return QStringLiteral("产品质量监督抽查管理暂行办法（市场监管总局令第18号）第%1条").arg(article);
+}
+
+QStringList parameterNames()
+{
+    QStringList names;
+    for (const DatedParameter& dated : parameters())
+        names << dated.name;
+    names.removeDuplicates();
+    return names;
+}
+
+Result<Parameter> parameter(const Database& db, const char* name, QDate day)
+{
+    auto query = db.prepare("SELECT value, source, applies_from FROM setting WHERE key = ?1 AND (?2 = '' OR "
+                            "applies_from <= ?2) ORDER BY applies_from DESC LIMIT 1");
+    if (!query)
+        return query.error();
+    query->bind(1, QStringLiteral("rules.") + QLatin1StringView(name)).bind(2, day.toString(Qt::ISODate));
+    const auto found = query->step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return parameter(name, day);
+    return Parameter{query->text(0).toInt(), query->text(1), {}, QDate::fromString(query->text(2), Qt::ISODate)};
 }
 
 Parameter parameter(const char* name, QDate day)

@@ -25,8 +25,12 @@ QString order18(int article);             ///< 产品质量监督抽查管理暂
 struct Parameter {
     int value = 0;
     QString source, mark;
+    QDate from{}; ///< applies from
 };
-Parameter parameter(const char* name, QDate day);
+Parameter parameter(const char* name, QDate day); ///< as shipped
+/// What the office chose itself (table `setting`, key `rules.NAME`) comes before what is shipped.
+Result<Parameter> parameter(const Database& db, const char* name, QDate day);
+QStringList parameterNames(); ///< in the order of the data
 
 // One list a clause.
 std::span<const Rule> planRules();      ///< clause (一)
@@ -36,6 +40,7 @@ std::span<const Rule> burdenRules();    ///< clause (三)
 std::span<const Rule> samplingRules();  ///< order 18, chapter 3
 std::span<const Rule> reportRules();    ///< clause (八), order 18 chapter 4
 std::span<const Rule> registryRules();  ///< credit codes, implementation rules
+std::span<const Rule> taskRules();      ///< tasks against what was allotted
 std::span<const Rule> integrityRules(); ///< clause (八): the statistical screens, only when asked for
 
 } // namespace spotcheck

@@ -386,7 +386,10 @@ Status valuesCopied(const Rule& self, const RuleContext& context, QList<Finding>
         return book.error();
     if (context.scope.subject != 0)
         return ok(); // needs all reports: said by the check of the whole file
-    CopiedValues copied(self, findings, parameter("copied_values_least", context.scope.today).value);
+    const auto least = parameter(context.db, "copied_values_least", context.scope.today);
+    if (!least)
+        return least.error();
+    CopiedValues copied(self, findings, least->value);
     const Status done = eachReportItem(context, *book, [&](const ReportItemRow& row) -> Status {
         copied.add(row);
         return ok();

@@ -1,4 +1,4 @@
-#include "core/clocks/work_calendar.h"
+#include "core/clocks/office_calendar.h"
 #include "core/rules/report_items.h"
 
 #include <vector>
@@ -10,14 +10,14 @@ namespace spotcheck {
 namespace {
 
 /// The day a report was due: the task's, or so many working days after the sample came in. Invalid: none is set.
-ComputedDay dueDay(const Statement& row)
+ComputedDay dueDay(const WorkCalendar& calendar, const Statement& row)
 {
     if (const QDate due = QDate::fromString(row.text(2), Qt::ISODate); due.isValid())
         return {due, true};
     const QDate received = QDate::fromString(row.text(4), Qt::ISODate);
     if (row.isNull(3) || !received.isValid())
         return {};
-    return WorkCalendar::shipped().addWorkingDays(received, int(row.integer(3)));
+    return calendar.addWorkingDays(received, int(row.integer(3)));
 }
 
 Status late(const Rule& self, const RuleContext& context, QList<Finding>& findings)
@@ -33,15 +33,16 @@ Status late(const Rule& self, const RuleContext& context, QList<Finding>& findin
         "JOIN report t ON t.batch_id = b.id WHERE t.kind = 1 AND t.reported_on <> '' AND (k.report_due_on <> '' OR "
         "k.report_days IS NOT NULL) AND " +
         subject + " AND " + year);
-    if (!q)
-        return q.error();
+    const auto calendar = officeCalendar(context.db);
+    if (!q || !calendar)
+        return q ? calendar.error() : q.error();
     while (true) {
         const auto more = q->step();
         if (!more)
             return more.error();
         if (!*more)
             return ok();
-        const ComputedDay due = dueDay(*q);
+        const ComputedDay due = dueDay(*calendar, *q);
         const QDate reported = QDate::fromString(q->text(5), Qt::ISODate);
         if (!due.date.isValid() || !reported.isValid() || reported <= due.date)
             continue;

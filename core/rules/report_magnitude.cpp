@@ -107,7 +107,10 @@ Status magnitude(const Rule& self, const RuleContext& context, QList<Finding>& f
     });
     if (!learned)
         return learned;
-    const auto least = size_t(parameter("magnitude_history_least", context.scope.today).value);
+    const auto needed = parameter(context.db, "magnitude_history_least", context.scope.today);
+    if (!needed)
+        return needed.error();
+    const auto least = size_t(needed->value);
     std::erase_if(histories, [&](const auto& one) { return one.second.count < least; });
     for (auto& [key, history] : histories)
         history.settle();

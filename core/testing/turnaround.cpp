@@ -38,9 +38,10 @@ QString turnaroundName(TurnaroundStep step)
 Result<TurnaroundScope> turnaroundScope(const Database& db, QDate today, int year)
 {
     const auto setting = clockSetting(db, "report_working_days", today);
-    if (!setting)
-        return setting.error();
-    return TurnaroundScope{year, today, setting->value};
+    const auto least = clockSetting(db, "turnaround_least", today);
+    if (!setting || !least)
+        return setting ? least.error() : setting.error();
+    return TurnaroundScope{year, today, setting->value, least->value};
 }
 
 Result<Turnaround> turnaround(const Database& db, const WorkCalendar& calendar, const TurnaroundScope& scope,

@@ -58,15 +58,17 @@ struct TurnaroundScope {
     int year = 0; ///< of sampling; 0: all
     QDate today;
     std::optional<int> reportWithin{}; ///< working days from receipt to report; nothing: not set
+    std::optional<int> least{};        ///< reports a laboratory's own nine in ten is taken from; nothing: as shipped
 };
 
 struct Turnaround {
     QList<LabTurnaround> labs; ///< by name
     LabTurnaround all;
-    QList<OverdueSample> overdue; ///< the latest first
-    qint64 waiting = 0;           ///< received, not reported on, overdue or not
-    qint64 notToldApart = 0;      ///< of them: no due date and too few reports to take one from
-    bool known = true;            ///< every day counted lies in a known year
+    QList<OverdueSample> overdue;    ///< the latest first
+    qint64 waiting = 0;              ///< received, not reported on, overdue or not
+    qint64 notToldApart = 0;         ///< of them: no due date and too few reports to take one from
+    bool known = true;               ///< every day counted lies in a known year
+    QDate knownFrom{}, knownUntil{}; ///< of the calendar, where the page needs to say it
     std::optional<int> reportWithin{};
 };
 

@@ -46,7 +46,7 @@ TurnaroundReader::TurnaroundReader(const Database& db, const WorkCalendar& calen
       m_calendar(calendar),
       m_scope(scope),
       m_progress(progress),
-      m_least(clockSetting("turnaround_least", scope.today).value.value_or(1))
+      m_least(scope.least ? *scope.least : clockSetting("turnaround_least", scope.today).value.value_or(1))
 {
 }
 

@@ -31,5 +31,7 @@ run 'grid batches by model (not indexed)' 4 "$cli" grid "$file" batches --sort m
 run 'grid batches, deep page' 0.3 "$cli" grid "$file" batches --sort sampled_on --offset 1900000 --count 100
 run 'turnaround, all years' 6 "$cli" turnaround "$file"
 run 'turnaround, one year' 3 "$cli" turnaround "$file" --year 2026
+run 'progress, the office of the file' 6 "$cli" progress "$file" --year 2026
+run 'budget, the office of the file' 6 "$cli" budget "$file" --year 2026
 rm -f "$file.time" "$file.out"
 exit $failed

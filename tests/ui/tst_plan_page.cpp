@@ -127,7 +127,7 @@ void TestPlanPage::yearsAndOverlaps()
     QCOMPARE(overlaps->table().model()->rowCount(), 1);
     QVERIFY(overlaps->table().model()->index(0, 2).data().toString().contains(QStringLiteral("浦东新区 9")));
     take(f, f.desktop->window(), "plan_overlaps");
-    Q_EMIT overlaps->table().activated(overlaps->table().model()->index(0, 0));
+    Q_EMIT overlaps->table().rowActivated(0);
     f.settle();
     QVERIFY(f.shown<PlanPage>());
 }

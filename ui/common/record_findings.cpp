@@ -10,6 +10,7 @@ QString findingsKindOf(const RecordType& type)
 {
     static const QHash<QString, QString> kinds{
         {QStringLiteral("plan"), QStringLiteral("plan_item")},
+        {QStringLiteral("tasks"), QStringLiteral("task")},
         {QStringLiteral("batches"), QStringLiteral("batch")},
         {QStringLiteral("reports"), QStringLiteral("report")},
         {QStringLiteral("enterprises"), QStringLiteral("enterprise")},

@@ -1,5 +1,6 @@
 #include "ui/laboratories/turnaround_page.h"
 
+#include "core/clocks/office_calendar.h"
 #include "core/exchange/table_writer.h"
 #include "ui/common/grid_clipboard.h"
 #include "ui/common/theme.h"
@@ -204,7 +205,15 @@ void TurnaroundPage::load()
             const auto scope = turnaroundScope(db, today, year);
             if (!scope)
                 return scope.error();
-            return turnaround(db, WorkCalendar::shipped(), *scope, &progress);
+            const auto calendar = officeCalendar(db);
+            if (!calendar)
+                return calendar.error();
+            auto answer = turnaround(db, *calendar, *scope, &progress);
+            if (answer) {
+                answer->knownFrom = calendar->knownFrom();
+                answer->knownUntil = calendar->knownUntil();
+            }
+            return answer;
         },
         [this](Result<Turnaround> answer) {
             if (answer)
@@ -228,8 +237,7 @@ void TurnaroundPage::show(const Turnaround& answer)
         heading += tr("; for %1 it cannot be told").arg(locale.toString(answer.notToldApart));
     if (!answer.known)
         heading += tr(". Some days lie outside the holiday calendar (%1 to %2) and are counted without holidays")
-                       .arg(WorkCalendar::shipped().knownFrom().toString(Qt::ISODate),
-                            WorkCalendar::shipped().knownUntil().toString(Qt::ISODate));
+                       .arg(answer.knownFrom.toString(Qt::ISODate), answer.knownUntil.toString(Qt::ISODate));
     m_heading->setText(heading);
     fitColumns(*m_measuresTable);
     fitColumns(*m_overdueTable);

@@ -25,11 +25,11 @@ QString stateOf(const CampaignOffice& office)
     return CampaignPage::tr("%1 to come").arg(office.left());
 }
 
-AnswerRow rowOf(const Campaign& campaign, const CampaignOffice& office)
+ShownRow rowOf(const Campaign& campaign, const CampaignOffice& office)
 {
-    AnswerCell state{stateOf(office)};
+    ShownCell state{stateOf(office)};
     state.ink = office.left() == 0 ? colors().good : office.left() < 0 ? colors().bad : colors().warn;
-    AnswerCell outside = numberCell(office.outside);
+    ShownCell outside = numberCell(office.outside);
     if (office.outside > 0)
         outside.ink = colors().warn;
     return {{{campaign.name},
@@ -68,16 +68,8 @@ CampaignPage::CampaignPage(Session& session, QWidget* parent)
     bar().insertWidget(bar().count() - 1, m_begin);
     m_campaigns = addChoice(tr("Campaign"));
     bar().insertWidget(bar().count() - 1, m_pack);
-    model().setColumns({{tr("Campaign")},
-                        {tr("Office")},
-                        {tr("Given"), true},
-                        {tr("Sampled"), true},
-                        {tr("Refused"), true},
-                        {tr("Not found"), true},
-                        {tr("Reported"), true},
-                        {tr("Nonconforming"), true},
-                        {tr("Outside the days"), true},
-                        {tr("State")}});
+    setTitles({tr("Campaign"), tr("Office"), tr("Given"), tr("Sampled"), tr("Refused"), tr("Not found"), tr("Reported"),
+               tr("Nonconforming"), tr("Outside the days"), tr("State")});
     setEmptyText(
         tr("No linked campaign yet. Plan a line with the mode “linked”, its scheme and the offices taking part; then "
            "begin it here, send every office its pack, and take the registers back with File > Import…."));
@@ -109,17 +101,17 @@ void CampaignPage::take(const Answer& answer)
     QList<std::pair<QString, qint64>> lines, names;
     for (const LinkedLine& line : answer.lines)
         lines << std::pair(tr("%1 · %2 · %3 batches").arg(line.year).arg(line.product).arg(line.batches), line.item);
-    std::vector<AnswerRow> rows;
+    QList<ShownRow> rows;
     for (const Campaign& campaign : answer.campaigns) {
         names << std::pair(campaign.name, campaign.id);
         for (const CampaignOffice& office : campaign.offices)
-            rows.push_back(rowOf(campaign, office));
+            rows << rowOf(campaign, office);
     }
     fill(*m_lines, lines);
     fill(*m_campaigns, names);
     m_begin->setEnabled(!lines.isEmpty());
     m_pack->setEnabled(!names.isEmpty());
-    show(std::move(rows));
+    show(rows);
 }
 
 void CampaignPage::begin()

@@ -32,20 +32,20 @@ QString areaNames(const Overlap& overlap)
     return names.join(QStringLiteral("、"));
 }
 
-AnswerRow rowOf(const Overlap& overlap)
+ShownRow rowOf(const Overlap& overlap)
 {
-    AnswerRow row{{{overlap.product}, {areaNames(overlap)}}, overlap.lines.first().item};
+    ShownRow row{{{overlap.product}, {areaNames(overlap)}}, overlap.lines.first().item};
     for (int quarter = 0; quarter < kQuarters; ++quarter) {
         const QString who = whoIn(overlap, quarter);
-        row.cells.push_back({who, {}, who, overlap.quarters & (1 << quarter) ? colors().warn : QColor()});
+        row.cells << ShownCell{who, {}, overlap.quarters & (1 << quarter) ? colors().warn : QColor(), who};
     }
-    AnswerCell over = numberCell(overlap.overLimit);
+    ShownCell over = numberCell(overlap.overLimit);
     over.tip = overlap.examples.join(u'\n');
     if (overlap.overLimit > 0)
         over.ink = colors().bad;
-    row.cells.push_back(numberCell(overlap.batches));
-    row.cells.push_back(numberCell(overlap.likely));
-    row.cells.push_back(over);
+    row.cells << numberCell(overlap.batches);
+    row.cells << numberCell(overlap.likely);
+    row.cells << over;
     return row;
 }
 
@@ -58,15 +58,8 @@ OverlapPage::OverlapPage(Session& session, QWidget* parent)
     for (const int offered : {year + 1, year, year - 1})
         m_year->addItem(QString::number(offered), offered);
     m_year->setCurrentIndex(1);
-    model().setColumns({{tr("Product")},
-                        {tr("Area")},
-                        {tr("1st quarter")},
-                        {tr("2nd quarter")},
-                        {tr("3rd quarter")},
-                        {tr("4th quarter")},
-                        {tr("Batches"), true},
-                        {tr("Enterprises likely hit"), true},
-                        {tr("of them over the limit"), true}});
+    setTitles({tr("Product"), tr("Area"), tr("1st quarter"), tr("2nd quarter"), tr("3rd quarter"), tr("4th quarter"),
+               tr("Batches"), tr("Enterprises likely hit"), tr("of them over the limit")});
     setEmptyText(tr("No two offices plan the same product in the same quarter and area. Districts' plans come in with "
                     "File > Import…."));
 }
@@ -74,36 +67,42 @@ OverlapPage::OverlapPage(Session& session, QWidget* parent)
 void OverlapPage::ask()
 {
     const QDate today = session().workspace().clock().today();
-    const OverlapScope scope{m_year->currentData().toInt(), today, parameter("visits_most", today).value};
-    session().read<QList<Overlap>>(
-        channel(), this, [scope](const Database& db, Progress& progress) { return planOverlaps(db, scope, &progress); },
-        [this](Result<QList<Overlap>> overlaps) {
-            if (overlaps)
-                take(*overlaps);
+    const int year = m_year->currentData().toInt();
+    session().read<Answer>(
+        channel(), this,
+        [today, year](const Database& db, Progress& progress) -> Result<Answer> {
+            const auto most = parameter(db, "visits_most", today);
+            if (!most)
+                return most.error();
+            const auto overlaps = planOverlaps(db, {year, today, most->value}, &progress);
+            return overlaps ? Result<Answer>(Answer{*overlaps, *most}) : Result<Answer>(overlaps.error());
+        },
+        [this](Result<Answer> answer) {
+            if (answer)
+                take(*answer);
             else
-                fail(overlaps.error());
+                fail(answer.error());
         },
         tr("Comparing plans…"));
 }
 
-void OverlapPage::take(const QList<Overlap>& overlaps)
+void OverlapPage::take(const Answer& answer)
 {
-    const Parameter most = parameter("visits_most", session().workspace().clock().today());
     qint64 over = 0;
-    std::vector<AnswerRow> rows;
-    for (const Overlap& overlap : overlaps) {
-        rows.push_back(rowOf(overlap));
+    QList<ShownRow> rows;
+    for (const Overlap& overlap : answer.overlaps) {
+        rows << rowOf(overlap);
         over += overlap.overLimit;
     }
-    setHeading(rows.empty()
+    setHeading(rows.isEmpty()
                    ? QString()
                    : tr("<b>%1 products are planned by several offices at once.</b> If every office visits each of the "
                         "enterprises likely hit, %2 would exceed %3 visits a year (%4 [%5]).")
-                         .arg(overlaps.size())
+                         .arg(answer.overlaps.size())
                          .arg(over)
-                         .arg(most.value)
-                         .arg(most.source, most.mark));
-    show(std::move(rows));
+                         .arg(answer.most.value)
+                         .arg(answer.most.source, answer.most.mark));
+    show(rows);
 }
 
 /// The first of the lines, in its plan.

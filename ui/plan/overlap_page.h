@@ -2,6 +2,7 @@
 #include "ui/common/answer_page.h"
 
 #include "core/plan/overlap.h"
+#include "core/rules/query.h"
 
 /// 区级重叠: where the plans of several offices meet, by product and quarter.
 namespace spotcheck {
@@ -16,7 +17,11 @@ protected:
     void activate(qint64 id) override;
 
 private:
-    void take(const QList<Overlap>& overlaps);
+    struct Answer {
+        QList<Overlap> overlaps;
+        Parameter most; ///< visits a year
+    };
+    void take(const Answer& answer);
     QComboBox* m_year;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/plan/plan_actions.h"
 
-#include "core/clocks/work_calendar.h"
+#include "core/clocks/office_calendar.h"
 #include "core/plan/plan_copy.h"
 #include "core/plan/plan_status.h"
 #include "core/registry/record_edit.h"
@@ -15,7 +15,10 @@ Result<qint64> createPlan(Workspace& workspace, int year, qint64* planId)
 
 Result<qint64> copyPlanOf(Workspace& workspace, qint64 from, int year, qint64* planId)
 {
-    const auto copy = copyPlan(workspace, WorkCalendar::shipped(), from, year, workspace.office());
+    const auto calendar = officeCalendar(workspace.db());
+    if (!calendar)
+        return calendar.error();
+    const auto copy = copyPlan(workspace, *calendar, from, year, workspace.office());
     if (!copy)
         return copy.error();
     *planId = copy->plan;

@@ -8,6 +8,7 @@
 #include "ui/plan/plan_actions.h"
 #include "ui/plan/plan_life.h"
 #include "ui/plan/plan_time_actions.h"
+#include "ui/plan/task_dialog.h"
 #include "ui/shell/session.h"
 
 #include <QAction>
@@ -98,6 +99,7 @@ void PlanPage::buildActions()
     });
     m_life = new PlanLife(m_session, *m_grid, [this] { return current(); });
     addPlanTimeActions(m_session, *m_grid);
+    m_needPlan << m_grid->addPlaceAction(QStringLiteral("sampling"), tr("Make tasks…"), [this] { makeTasks(); });
     for (QAction* action : m_grid->actions())
         addAction(action);
     auto* remove = new QAction(tr("Delete the selected items"), this);
@@ -262,6 +264,17 @@ void PlanPage::removeItems()
     if (m_session.perform([&](Workspace& workspace) { return removePlanItems(workspace, ids); }))
         m_session.say(
             Message{Message::Kind::Success, tr("%1 items deleted. Undo brings them back.").arg(ids.size()), {}, 5000});
+}
+
+void PlanPage::makeTasks()
+{
+    const PlanSummary* plan = current();
+    if (!plan)
+        return;
+    const auto ids = m_grid->selectedIds();
+    auto* dialog = new TaskDialog(m_session, *plan, {ids.begin(), ids.end()}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PlanPage::exportWorkbook(const QString& path)

@@ -42,6 +42,7 @@ private:
     void addItem();
     void removeItems();
     std::optional<qint64> planToCopy(int year); ///< 0: none; nothing: cancelled
+    void makeTasks();
 
     Session& m_session;
     GridPage* m_grid;

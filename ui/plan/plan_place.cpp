@@ -1,9 +1,12 @@
 #include "ui/plan/plan_place.h"
 
 #include "ui/common/grid_place.h"
+#include "ui/plan/budget_page.h"
 #include "ui/plan/campaign_page.h"
+#include "ui/plan/levelling_page.h"
 #include "ui/plan/overlap_page.h"
 #include "ui/plan/plan_page.h"
+#include "ui/plan/progress_page.h"
 #include "ui/plan/year_page.h"
 
 #include <QCoreApplication>
@@ -24,6 +27,9 @@ QList<GridTab> planTabs()
         ownPage<YearPage>("year", PlanPlaceTexts::tr("Year on year")),
         ownPage<OverlapPage>("overlaps", PlanPlaceTexts::tr("Overlaps of plans")),
         ownPage<CampaignPage>("campaigns", PlanPlaceTexts::tr("Linked campaigns")),
+        ownPage<LevellingPage>("levelling", PlanPlaceTexts::tr("Levelling")),
+        ownPage<ProgressPage>("progress", PlanPlaceTexts::tr("Progress")),
+        ownPage<BudgetPage>("budget", PlanPlaceTexts::tr("Budget")),
     };
 }
 

@@ -22,7 +22,7 @@ QString iso(QDate day)
 
 } // namespace
 
-ScheduleChart::ScheduleChart(QWidget* parent) : QWidget(parent)
+ScheduleChart::ScheduleChart(QWidget* parent) : QWidget(parent), m_calendar(WorkCalendar::shipped())
 {
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -35,9 +35,10 @@ QSize ScheduleChart::sizeHint() const
     return {520, kHeader + kRow * int(m_schedule.steps.size()) + 1};
 }
 
-void ScheduleChart::setSchedule(const Schedule& schedule, QDate today)
+void ScheduleChart::setSchedule(const Schedule& schedule, const WorkCalendar& calendar, QDate today)
 {
     m_schedule = schedule;
+    m_calendar = calendar;
     m_today = today;
     if (!m_dragging) // a scale that moves under the hand cannot be aimed at
         fitSpan();
@@ -85,7 +86,7 @@ void ScheduleChart::paintEvent(QPaintEvent*)
 
 void ScheduleChart::paintDays(QPainter& painter) const
 {
-    const WorkCalendar& calendar = WorkCalendar::shipped();
+    const WorkCalendar& calendar = m_calendar;
     const int top = kHeader, height = this->height() - kHeader;
     for (QDate day = m_first; day < m_last; day = day.addDays(1)) {
         if (calendar.isWorkingDay(day))
@@ -191,7 +192,7 @@ QString ScheduleChart::tipAt(const QPoint& at) const
 {
     const int row = (at.y() - kHeader) / kRow;
     const QDate day = dayAt(at.x());
-    const QString holiday = WorkCalendar::shipped().holidayName(day);
+    const QString holiday = m_calendar.holidayName(day);
     if (at.y() < kHeader || row >= int(m_schedule.steps.size()))
         return holiday.isEmpty() ? iso(day) : iso(day) + u' ' + holiday;
     const ScheduleStep& step = m_schedule.steps[row];

@@ -12,7 +12,7 @@ class ScheduleChart : public QWidget {
 public:
     static constexpr int kHeader = 40, kRow = 30;
     explicit ScheduleChart(QWidget* parent = nullptr);
-    void setSchedule(const Schedule& schedule, QDate today);
+    void setSchedule(const Schedule& schedule, const WorkCalendar& calendar, QDate today);
     QSize sizeHint() const override;
     int xOf(QDate day) const; ///< left edge of the day
     QDate dayAt(int x) const;
@@ -38,6 +38,7 @@ private:
     bool isOnPublish(const QPoint& at) const;
 
     Schedule m_schedule;
+    WorkCalendar m_calendar;
     QDate m_today, m_first, m_last;
     bool m_dragging = false;
 };

@@ -1,5 +1,6 @@
 #include "ui/plan/schedule_dialog.h"
 
+#include "core/plan/lab_capacity.h"
 #include "core/registry/record_edit.h"
 #include "core/registry/record_type.h"
 #include "ui/common/theme.h"
@@ -55,14 +56,21 @@ QTableWidgetItem* cell(const QString& text, const QString& tip)
     return item;
 }
 
-QDate proposedDay(const ScheduleSubject& subject, QDate today)
+/// The file's own days behind the shipped ones; those alone when they cannot be read.
+WorkCalendar calendarOf(const Database& db)
+{
+    const auto calendar = officeCalendar(db);
+    return calendar ? *calendar : WorkCalendar::shipped();
+}
+
+QDate proposedDay(const WorkCalendar& calendar, const ScheduleSubject& subject, QDate today)
 {
     if (subject.publishOn.isValid())
         return subject.publishOn;
     if (const auto request = scheduleRequest(subject, {}, today))
-        if (const auto schedule = backwardSchedule(WorkCalendar::shipped(), *request))
+        if (const auto schedule = backwardSchedule(calendar, *request))
             return schedule->publish;
-    return WorkCalendar::shipped().workingDayFrom(today.addMonths(kMonthsAhead)).date;
+    return calendar.workingDayFrom(today.addMonths(kMonthsAhead)).date;
 }
 
 } // namespace
@@ -71,12 +79,14 @@ ScheduleDialog::ScheduleDialog(Session& session, const ScheduleSubject& subject,
     : QDialog(parent),
       m_session(session),
       m_subject(subject),
+      m_calendar(calendarOf(session.workspace().db())),
       m_publish(new QDateEdit(this)),
       m_capacity(new QSpinBox(this)),
       m_table(new QTableWidget(this)),
       m_chart(new ScheduleChart(this)),
       m_problems(new QLabel(this)),
       m_chance(new QLabel(this)),
+      m_learned(new QLabel(this)),
       m_channel(TaskRunner::uniqueChannel())
 {
     setWindowTitle(tr("Backward schedule: %1").arg(subject.product));
@@ -89,7 +99,7 @@ ScheduleDialog::ScheduleDialog(Session& session, const ScheduleSubject& subject,
     side->addWidget(m_table);
     side->addWidget(m_chart, 1);
     column->addLayout(side);
-    for (QLabel* label : {m_problems, m_chance}) {
+    for (QLabel* label : {m_problems, m_chance, m_learned}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
@@ -104,8 +114,9 @@ ScheduleDialog::ScheduleDialog(Session& session, const ScheduleSubject& subject,
     connect(m_publish, &QDateEdit::dateChanged, this, &ScheduleDialog::recompute);
     connect(m_capacity, &QSpinBox::valueChanged, this, &ScheduleDialog::recompute);
     connect(m_chart, &ScheduleChart::publishDragged, this, &ScheduleDialog::setPublish);
-    setPublish(proposedDay(subject, session.workspace().clock().today()));
+    setPublish(proposedDay(m_calendar, subject, session.workspace().clock().today()));
     recompute();
+    askCapacity();
 }
 
 QWidget* ScheduleDialog::buildBar()
@@ -200,14 +211,14 @@ void ScheduleDialog::recompute()
         return showProblems();
     request->lengths = m_lengths;
     request->weeklyCapacity = m_capacity->value();
-    const auto schedule = backwardSchedule(WorkCalendar::shipped(), *request);
+    const auto schedule = backwardSchedule(m_calendar, *request);
     if (!schedule) {
         m_refused = schedule.error().message;
         return showProblems();
     }
     m_schedule = *schedule;
     showSteps();
-    m_chart->setSchedule(m_schedule, today);
+    m_chart->setSchedule(m_schedule, m_calendar, today);
     showProblems();
     askChance();
 }
@@ -256,14 +267,33 @@ void ScheduleDialog::askChance()
     const QDate today = m_session.workspace().clock().today();
     m_session.read<MissChance>(
         m_channel, this,
-        [subject = m_subject, schedule = m_schedule, today](const Database& db, Progress&) {
-            return missChance(db, WorkCalendar::shipped(), subject, schedule, today);
+        [subject = m_subject, schedule = m_schedule, calendar = m_calendar, today](const Database& db, Progress&) {
+            return missChance(db, calendar, subject, schedule, today);
         },
         [this](Result<MissChance> chance) {
             if (!chance)
                 return;
             m_chance->setText(chance->sentence);
             Q_EMIT chanceTold(chance->sentence);
+        });
+}
+
+/// What the laboratory has shown it can do, unless a number was typed meanwhile.
+void ScheduleDialog::askCapacity()
+{
+    const QDate today = m_session.workspace().clock().today();
+    m_session.read<LabCapacity>(
+        m_channel + QStringLiteral("/capacity"), this,
+        [lab = m_subject.lab, today](const Database& db, Progress&) -> Result<LabCapacity> {
+            const auto question = capacityQuestion(db, today);
+            return question ? labCapacity(db, lab, *question) : Result<LabCapacity>(question.error());
+        },
+        [this](Result<LabCapacity> capacity) {
+            if (!capacity || capacity->weeks == 0)
+                return;
+            m_learned->setText(capacity->sentence());
+            if (m_capacity->value() == 0)
+                setCapacity(capacity->perWeek);
         });
 }
 

@@ -38,9 +38,11 @@ private:
     void showSteps();
     void showProblems();
     void askChance();
+    void askCapacity();
 
     Session& m_session;
     ScheduleSubject m_subject;
+    WorkCalendar m_calendar; ///< of the file
     QMap<QString, int> m_lengths;
     Schedule m_schedule;
     QString m_refused; ///< why there is no schedule
@@ -50,6 +52,7 @@ private:
     ScheduleChart* m_chart;
     QLabel* m_problems;
     QLabel* m_chance;
+    QLabel* m_learned; ///< where the capacity was learned from
     QPushButton* m_take = nullptr;
     QString m_channel;
     bool m_filling = false;

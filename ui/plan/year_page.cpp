@@ -57,9 +57,9 @@ QString kindOf(const YearRow& row)
                                                                                         : YearPage::tr("changed");
 }
 
-AnswerRow rowOf(const YearRow& row)
+ShownRow rowOf(const YearRow& row)
 {
-    AnswerCell budget = yuanCell(row.budgetAfter - row.budgetBefore);
+    ShownCell budget = moneyCell(row.budgetAfter - row.budgetBefore);
     budget.text = signedYuan(row.budgetAfter - row.budgetBefore);
     return {{{row.product},
              {row.category},
@@ -67,8 +67,8 @@ AnswerRow rowOf(const YearRow& row)
              numberCell(row.batchesBefore),
              numberCell(row.batchesAfter),
              changeCell(row.batchesAfter - row.batchesBefore),
-             yuanCell(row.budgetBefore),
-             yuanCell(row.budgetAfter),
+             moneyCell(row.budgetBefore),
+             moneyCell(row.budgetAfter),
              budget}};
 }
 
@@ -93,15 +93,8 @@ YearPage::YearPage(Session& session, QWidget* parent)
       m_after(addChoice(tr("Plan"))),
       m_before(addChoice(tr("compared with")))
 {
-    model().setColumns({{tr("Product")},
-                        {tr("Category")},
-                        {tr("Change")},
-                        {tr("Batches before"), true},
-                        {tr("Batches after"), true},
-                        {tr("Difference"), true},
-                        {tr("Budget before (yuan)"), true},
-                        {tr("Budget after (yuan)"), true},
-                        {tr("Difference (yuan)"), true}});
+    setTitles({tr("Product"), tr("Category"), tr("Change"), tr("Batches before"), tr("Batches after"), tr("Difference"),
+               tr("Budget before (yuan)"), tr("Budget after (yuan)"), tr("Difference (yuan)")});
     setEmptyText(
         tr("Two plans are needed. Take last year's in with File > Import…, or begin next year's on the first tab "
            "with “New plan…”."));
@@ -162,10 +155,10 @@ void YearPage::take(const Answer& answer)
     fill(*m_after, answer.plans, answer.after.id);
     fill(*m_before, answer.plans, answer.before.id);
     setHeading(answer.before.id == 0 ? QString() : headingOf(answer.year));
-    std::vector<AnswerRow> rows;
+    QList<ShownRow> rows;
     for (const YearRow& row : answer.year.rows)
-        rows.push_back(rowOf(row));
-    show(std::move(rows));
+        rows << rowOf(row);
+    show(rows);
 }
 
 } // namespace spotcheck

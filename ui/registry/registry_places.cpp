@@ -3,6 +3,8 @@
 #include "ui/common/grid_place.h"
 #include "ui/laboratories/screens_page.h"
 #include "ui/laboratories/turnaround_tab.h"
+#include "ui/registry/calendar_page.h"
+#include "ui/registry/settings_page.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +32,13 @@ QStringList keys(std::initializer_list<const char*> names)
     for (const char* name : names)
         list << QString::fromLatin1(name);
     return list;
+}
+
+template <class Page> GridTab ownTab(const char* kind, const QString& title)
+{
+    return {QString::fromLatin1(kind), {}, title, [](Session& session, QWidget* parent) {
+                return new Page(session, parent);
+            }};
 }
 
 QList<GridTab> enterpriseTabs()
@@ -82,7 +91,9 @@ QList<GridTab> ruleTabs()
                              false);
     return {{QStringLiteral("rules"), rules},
             {QStringLiteral("catalogue"), catalogue},
-            {QStringLiteral("standards"), standards}};
+            {QStringLiteral("standards"), standards},
+            ownTab<CalendarPage>("holidays", RegistryPlaces::tr("Holidays")),
+            ownTab<SettingsPage>("settings", RegistryPlaces::tr("Settings"))};
 }
 
 } // namespace

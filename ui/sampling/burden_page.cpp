@@ -37,13 +37,13 @@ QString visitTexts(const Burden& burden)
     return texts.join(QStringLiteral("；"));
 }
 
-AnswerRow rowOf(const Burden& burden, const BurdenLimits& limits)
+ShownRow rowOf(const Burden& burden, const BurdenLimits& limits)
 {
     int tasks = 0, batches = 0;
     for (const BurdenVisit& visit : burden.visits)
         tasks = std::max(tasks, visit.tasks), batches = std::max(batches, visit.batchesMost);
-    AnswerCell visits = numberCell(burden.visits.size()), left = numberCell(burden.left(limits));
-    AnswerCell mostTasks = numberCell(tasks), mostBatches = numberCell(batches);
+    ShownCell visits = numberCell(burden.visits.size()), left = numberCell(burden.left(limits));
+    ShownCell mostTasks = numberCell(tasks), mostBatches = numberCell(batches);
     if (burden.visits.size() > limits.visits)
         visits.ink = colors().bad;
     if (tasks > limits.tasks)
@@ -60,7 +60,7 @@ AnswerRow rowOf(const Burden& burden, const BurdenLimits& limits)
              mostTasks,
              mostBatches,
              numberCell(burden.uncounted.size()),
-             {when, {}, when}},
+             {when}},
             burden.enterprise};
 }
 
@@ -79,14 +79,8 @@ BurdenPage::BurdenPage(Session& session, QWidget* parent)
     m_which->addItem(tr("one visit left, or fewer"), kOneLeft);
     m_which->addItem(tr("all"), kAll);
     m_which->setCurrentIndex(kFull);
-    model().setColumns({{tr("Enterprise")},
-                        {tr("Credit code")},
-                        {tr("Visits"), true},
-                        {tr("Left"), true},
-                        {tr("Most tasks a visit"), true},
-                        {tr("Most batches a task"), true},
-                        {tr("Not counted"), true},
-                        {tr("Visits that count")}});
+    setTitles({tr("Enterprise"), tr("Credit code"), tr("Visits"), tr("Left"), tr("Most tasks a visit"),
+               tr("Most batches a task"), tr("Not counted"), tr("Visits that count")});
     setEmptyText(tr("No enterprise is in this state in this year."));
 }
 
@@ -140,10 +134,10 @@ void BurdenPage::take(const Answer& answer)
     if (answer.shown.size() == kMostRows)
         heading += tr(" Only the first %1 are listed; export all with the command line's “quota”.").arg(kMostRows);
     setHeading(heading);
-    std::vector<AnswerRow> rows;
+    QList<ShownRow> rows;
     for (const Burden& burden : answer.shown)
-        rows.push_back(rowOf(burden, limits));
-    show(std::move(rows));
+        rows << rowOf(burden, limits);
+    show(rows);
 }
 
 void BurdenPage::activate(qint64 id)

@@ -9,7 +9,7 @@ namespace spotcheck {
 
 namespace {
 
-constexpr size_t kMostRows = 2000;
+constexpr qsizetype kMostRows = 2000;
 
 QString evidenceText(const FollowUpCandidate& candidate)
 {
@@ -23,10 +23,10 @@ QString evidenceText(const FollowUpCandidate& candidate)
     return texts.join(QStringLiteral("；"));
 }
 
-AnswerRow rowOf(const FollowUpCandidate& candidate)
+ShownRow rowOf(const FollowUpCandidate& candidate)
 {
-    AnswerCell covered{candidate.covered ? FollowUpPage::tr("followed up on %1").arg(candidate.coveredOn)
-                                         : FollowUpPage::tr("not yet")};
+    ShownCell covered{candidate.covered ? FollowUpPage::tr("followed up on %1").arg(candidate.coveredOn)
+                                        : FollowUpPage::tr("not yet")};
     covered.ink = candidate.covered ? colors().good : colors().warn;
     const QString evidence = evidenceText(candidate);
     return {{{candidate.name},
@@ -34,7 +34,7 @@ AnswerRow rowOf(const FollowUpCandidate& candidate)
              numberCell(candidate.failures),
              numberCell(candidate.refusals),
              covered,
-             {evidence, {}, QString(evidence).replace(u'；', u'\n')}},
+             {evidence, {}, {}, QString(evidence).replace(u'；', u'\n')}},
             candidate.enterprise};
 }
 
@@ -45,42 +45,43 @@ FollowUpPage::FollowUpPage(Session& session, QWidget* parent)
 {
     m_which->addItem(tr("those not followed up yet"), false);
     m_which->addItem(tr("all"), true);
-    model().setColumns({{tr("Enterprise")},
-                        {tr("Credit code")},
-                        {tr("Failures"), true},
-                        {tr("Refusals"), true},
-                        {tr("Followed up")},
-                        {tr("Evidence")}});
+    setTitles({tr("Enterprise"), tr("Credit code"), tr("Failures"), tr("Refusals"), tr("Followed up"), tr("Evidence")});
     setEmptyText(tr("Nobody failed twice within the years looked at, and nobody refused."));
 }
 
 void FollowUpPage::ask()
 {
     const QDate today = session().workspace().clock().today();
-    session().read<QList<FollowUpCandidate>>(
+    session().read<Answer>(
         channel(), this,
-        [today](const Database& db, Progress& progress) {
-            return followUpCandidates(db, today, followUpLimits(today), &progress);
+        [today](const Database& db, Progress& progress) -> Result<Answer> {
+            const auto limits = followUpLimits(db, today);
+            if (!limits)
+                return limits.error();
+            auto candidates = followUpCandidates(db, today, *limits, &progress);
+            return candidates ? Result<Answer>(Answer{*limits, *std::move(candidates)})
+                              : Result<Answer>(candidates.error());
         },
-        [this](Result<QList<FollowUpCandidate>> candidates) {
-            if (candidates)
-                take(*candidates);
+        [this](Result<Answer> answer) {
+            if (answer)
+                take(*answer);
             else
-                fail(candidates.error());
+                fail(answer.error());
         },
         tr("Looking for follow-up candidates…"));
 }
 
-void FollowUpPage::take(const QList<FollowUpCandidate>& candidates)
+void FollowUpPage::take(const Answer& answer)
 {
-    const FollowUpLimits limits = followUpLimits(session().workspace().clock().today());
+    const FollowUpLimits& limits = answer.limits;
+    const QList<FollowUpCandidate>& candidates = answer.candidates;
     const bool all = m_which->currentData().toBool();
-    std::vector<AnswerRow> rows;
+    QList<ShownRow> rows;
     qint64 open = 0;
     for (const FollowUpCandidate& candidate : candidates) {
         open += candidate.covered ? 0 : 1;
         if (rows.size() < kMostRows && (all || !candidate.covered))
-            rows.push_back(rowOf(candidate));
+            rows << rowOf(candidate);
     }
     QString heading =
         tr("<b>%1 enterprises, %2 of them not followed up yet</b>: %3 failures or more within %4 years, or a "
@@ -93,7 +94,7 @@ void FollowUpPage::take(const QList<FollowUpCandidate>& candidates)
     if (rows.size() == kMostRows)
         heading += tr(" Only the first %1 are listed.").arg(kMostRows);
     setHeading(heading);
-    show(std::move(rows));
+    show(rows);
 }
 
 void FollowUpPage::activate(qint64 id)

@@ -15,7 +15,11 @@ protected:
     void activate(qint64 id) override;
 
 private:
-    void take(const QList<FollowUpCandidate>& candidates);
+    struct Answer {
+        FollowUpLimits limits;
+        QList<FollowUpCandidate> candidates;
+    };
+    void take(const Answer& answer);
     QComboBox* m_which;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/today/today_counts.h"
 
+#include "core/clocks/office_calendar.h"
 #include "core/plan/owed.h"
 #include "core/rules/rules.h"
 #include "core/testing/turnaround.h"
@@ -96,7 +97,10 @@ Status readAlarms(const Database& db, QDate today, TodayCounts& c)
         for (const Finding& finding : *findings)
             c.alarms << QStringLiteral("%1（%2）").arg(finding.message, finding.citation);
     }
-    const auto owed = owedLines(db, WorkCalendar::shipped(), today);
+    const auto calendar = officeCalendar(db);
+    if (!calendar)
+        return calendar.error();
+    const auto owed = owedLines(db, *calendar, today);
     if (!owed)
         return owed.error();
     c.emergenciesOwing = owed->size();
@@ -129,7 +133,10 @@ Result<qint64> overdueReports(const Database& db, QDate today, Progress& progres
     const auto scope = turnaroundScope(db, today);
     if (!scope)
         return scope.error();
-    const auto answer = turnaround(db, WorkCalendar::shipped(), *scope, &progress);
+    const auto calendar = officeCalendar(db);
+    if (!calendar)
+        return calendar.error();
+    const auto answer = turnaround(db, *calendar, *scope, &progress);
     return answer ? Result<qint64>(answer->overdue.size()) : Result<qint64>(answer.error());
 }
 

@@ -199,6 +199,30 @@ void TestRules::findsWhatBreaksIt_data()
     row("report.late", "UPDATE batch SET task_no = 'T1'; INSERT INTO task(id, task_no, report_days) VALUES(1, 'T1', 4)",
         "report",
         "S1"); // received on 3 April, the 6th is a holiday: due on the 10th
+    row("task.over_quota",
+        "UPDATE batch SET task_no = 'T1'; INSERT INTO batch(id, sample_no, task_no, product_name, mode, stage, "
+        "outcome, "
+        "sampled_on, received_on, sampled_id, producer_id, samplers, inspect_seal, reserve_seal, lab_id) SELECT 2, "
+        "'S2', 'T1', product_name, "
+        "mode, stage, outcome, sampled_on, received_on, sampled_id, producer_id, samplers, 'F3', 'F4', lab_id FROM "
+        "batch; "
+        "INSERT INTO task(id, task_no, batches) VALUES(1, 'T1', 1)",
+        "task", "T1");
+    row("task.line_over_quota",
+        "INSERT INTO task(id, task_no, plan_item_id, batches) VALUES(1, 'T1', 1, 6), (2, 'T2', 1, 5)", "plan_item",
+        "童鞋");
+    row("task.number_wrong",
+        "UPDATE batch SET sample_no = '2026310000000010'; UPDATE report SET sample_no = '2026310000000010'", "batch",
+        "2026310000000010");
+    row("task.number_outside",
+        "UPDATE batch SET task_no = 'T1', sample_no = '2026310000000012'; UPDATE report SET sample_no = "
+        "'2026310000000012'; INSERT INTO task(id, task_no, number_prefix, number_first, number_last) VALUES(1, 'T1', "
+        "'2026310000', 2, 9)",
+        "batch", "2026310000000012");
+    row("budget.overspent",
+        "UPDATE batch SET task_no = 'T1', unit_price = 1000001; INSERT INTO task(id, task_no, plan_item_id, "
+        "batches) VALUES(1, 'T1', 1, 10)",
+        "plan_item", "童鞋");
     row("report.certificate_expired", "UPDATE lab SET cma_until = '2026-04-11'", "report", "S1");
 }
 
