@@ -22,7 +22,8 @@ struct Texts {
 bool isTable(const QString& kind)
 {
     static const QStringList kinds =
-        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts")
+        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts "
+                       "incidents catalogues")
             .split(u' ');
     return kinds.contains(kind);
 }
@@ -30,7 +31,8 @@ bool isTable(const QString& kind)
 Error unknownTable(const QString& kind)
 {
     return {ErrorKind::Usage, Texts::tr("There is no table %1; there are enterprises, catalogue, rules, plan, batches, "
-                                        "results, cases, labs, bids, tasks, standards and conflicts.")
+                                        "results, cases, labs, bids, tasks, standards, conflicts, incidents and "
+                                        "catalogues.")
                                   .arg(kind)};
 }
 

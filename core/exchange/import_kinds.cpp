@@ -16,7 +16,9 @@ std::unique_ptr<Loader> makeLoader(const ImportContext& context)
                                                                 {"bids", bidLoader},
                                                                 {"tasks", taskLoader},
                                                                 {"standards", standardLoader},
-                                                                {"conflicts", conflictLoader}};
+                                                                {"conflicts", conflictLoader},
+                                                                {"incidents", incidentLoader},
+                                                                {"catalogues", catalogueEntryLoader}};
     for (const auto& [kind, make] : all)
         if (kind == context.type.kind)
             return make(context);

@@ -16,5 +16,7 @@ std::unique_ptr<Loader> resultLoader(const ImportContext& context);
 std::unique_ptr<Loader> taskLoader(const ImportContext& context);
 std::unique_ptr<Loader> standardLoader(const ImportContext& context);
 std::unique_ptr<Loader> conflictLoader(const ImportContext& context);
+std::unique_ptr<Loader> incidentLoader(const ImportContext& context);
+std::unique_ptr<Loader> catalogueEntryLoader(const ImportContext& context);
 
 } // namespace spotcheck

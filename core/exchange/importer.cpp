@@ -23,7 +23,8 @@ QString shown(std::string_view text)
 const RecordType* importableType(const QString& kind)
 {
     static const QStringList kinds =
-        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts")
+        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts "
+                       "incidents catalogues")
             .split(u' ');
     return kinds.contains(kind) ? recordType(kind.toStdString()) : nullptr;
 }

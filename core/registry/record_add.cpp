@@ -24,8 +24,9 @@ using NewFields = std::vector<NewField>;
 
 bool mayAdd(const RecordType& type)
 {
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",      "bids",     "batches",
-                                                 "plan",        "tasks",     "standards", "conflicts"};
+    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",      "bids",
+                                                 "batches",     "plan",      "tasks",     "standards",
+                                                 "conflicts",   "incidents", "catalogues"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 

@@ -117,8 +117,9 @@ QString editTitle(const RecordType& type, const Field& field, size_t count)
 
 bool mayDelete(const RecordType& type)
 {
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules", "plan",      "batches",  "labs",
-                                                 "bids",        "cases",     "tasks", "standards", "conflicts"};
+    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules",     "plan",  "batches",
+                                                 "labs",        "bids",      "cases",     "tasks", "standards",
+                                                 "conflicts",   "incidents", "catalogues"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 

@@ -27,5 +27,7 @@ RecordType taskType();
 RecordType standardType();
 RecordType conflictType();
 RecordType labReviewType();
+RecordType incidentType();
+RecordType catalogueEntryType();
 
 } // namespace spotcheck

@@ -45,7 +45,8 @@ Result<std::vector<SheetHead>> readHeads(const QString& path)
 QStringList importKinds()
 {
     static const QStringList kinds =
-        QStringLiteral("plan batches results cases enterprises labs bids catalogue rules tasks standards conflicts")
+        QStringLiteral("plan batches results cases enterprises labs bids catalogue rules tasks standards conflicts "
+                       "incidents catalogues")
             .split(u' ');
     return kinds;
 }
