@@ -64,6 +64,8 @@ Result<int> runRejudge(Context& context);
 Result<int> runSetting(Context& context);
 Result<int> runDocument(Context& context);
 Result<int> runScreens(Context& context);
+Result<int> runCandidates(Context& context);
+Result<int> runCoverage(Context& context);
 
 Result<int> yearOf(const Context& context); ///< of --year; 0: none was named
 void printLine(const QJsonObject& object);  ///< compact JSON and a line feed on stdout

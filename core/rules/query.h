@@ -30,6 +30,7 @@ Parameter parameter(const char* name, QDate day);
 
 // One list a clause.
 std::span<const Rule> planRules();      ///< clause (一)
+std::span<const Rule> catalogueRules(); ///< clause (一): the key catalogues
 std::span<const Rule> modeRules();      ///< clause (二)
 std::span<const Rule> samplingRules();  ///< order 18, chapter 3
 std::span<const Rule> reportRules();    ///< clause (八), order 18 chapter 4

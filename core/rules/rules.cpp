@@ -50,8 +50,8 @@ std::span<const Rule> allRules()
     static const std::vector<Rule> all = [] {
         std::vector<Rule> rules;
         for (const auto list :
-             {planRules(), modeRules(), registryRules(), samplingRules(), reportRules(), reportItemRules(),
-              reportPeopleRules(), reportMagnitudeRules(), reportLateRules(), integrityRules()})
+             {planRules(), catalogueRules(), modeRules(), registryRules(), samplingRules(), reportRules(),
+              reportItemRules(), reportPeopleRules(), reportMagnitudeRules(), reportLateRules(), integrityRules()})
             rules.insert(rules.end(), list.begin(), list.end());
         return rules;
     }();
