@@ -135,10 +135,6 @@
         <translation>没有 profile %1 这个操作；可用的有 list、export、import 和 delete。</translation>
     </message>
     <message>
-        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards and conflicts.</source>
-        <translation>没有名为 %1 的表；可用的表有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards 和 conflicts。</translation>
-    </message>
-    <message>
         <source>There is no report of “%1”.</source>
         <translation>没有“%1”的检验报告。</translation>
     </message>
@@ -185,6 +181,22 @@
     <message>
         <source>Name the year, --year Y, and how many batches a month can be sampled, --capacity N.</source>
         <translation>请写明年度 --year 和每月可抽批次 --capacity。</translation>
+    </message>
+    <message>
+        <source>Name the year of the plan, --year Y.</source>
+        <translation>请用 --year 给出计划年度。</translation>
+    </message>
+    <message>
+        <source>There is no office %1.</source>
+        <translation>没有单位“%1”。</translation>
+    </message>
+    <message>
+        <source>How many are shown, --top N, is a number of 1 or more.</source>
+        <translation>--top 是不小于1的整数，表示列出前几个。</translation>
+    </message>
+    <message>
+        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, incidents and catalogues.</source>
+        <translation>没有名为%1的表；可用的有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、incidents 和 catalogues。</translation>
     </message>
 </context>
 </TS>

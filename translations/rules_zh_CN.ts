@@ -251,5 +251,9 @@
         <source>Sample %1: %2 is given as %3, about %4 of what %5 other results of the item are like; a unit or a decimal point may have slipped.</source>
         <translation>样品 %1：“%2”实测值为 %3，约为该项目其余 %5 个结果常见量级的 %4；单位或小数点可能有误。</translation>
     </message>
+    <message>
+        <source>%1 stands in %2, but is not in the plan of %3, and no reason is given why.</source>
+        <translation>%1列入%2，但%3年计划没有列入，也没有说明理由。</translation>
+    </message>
 </context>
 </TS>

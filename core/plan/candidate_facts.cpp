@@ -49,7 +49,7 @@ public:
         return eachRow(
             m_db,
             "SELECT t.id, t.name, COALESCE(p.name, ''), t.required_by, t.market_share, t.risk, t.fast_track, "
-            "EXISTS (SELECT 1 FROM product c WHERE c.parent_id = t.id) FROM product t LEFT JOIN product p "
+            "t.id IN (SELECT parent_id FROM product WHERE parent_id IS NOT NULL) FROM product t LEFT JOIN product p "
             "ON p.id = t.parent_id ORDER BY t.code",
             [this](const Statement& row) { takeProduct(row); });
     }

@@ -33,8 +33,9 @@ struct Collected {
 /// The newest edition of a catalogue on the day; nothing when none was imported.
 Result<std::optional<CatalogueEdition>> newestEdition(const Database& db, int catalogue, QDate day)
 {
-    auto q = db.prepare("SELECT edition, MAX(published_on) AS published FROM catalogue_entry WHERE catalogue = ?1 "
-                        "GROUP BY edition HAVING published <= ?2 ORDER BY published DESC, edition DESC LIMIT 1");
+    auto q =
+        db.prepare("SELECT edition, MAX(published_on) AS published FROM catalogue_entry WHERE catalogue = ?1 "
+                   "GROUP BY edition HAVING ?2 = '' OR published <= ?2 ORDER BY published DESC, edition DESC LIMIT 1");
     if (!q)
         return q.error();
     const auto found = q->bind(1, catalogue).bind(2, day.toString(Qt::ISODate)).step();
@@ -76,8 +77,8 @@ Status takeEdition(const Database& db, const ProductNames& names, CatalogueEditi
 Status takeProductList(const Database& db, int catalogue, Collected& into)
 {
     auto q = db.prepare("SELECT t.id, t.name, COALESCE(p.name, '') FROM product t LEFT JOIN product p ON p.id = "
-                        "t.parent_id WHERE (t.catalogues & ?1) <> 0 AND NOT EXISTS (SELECT 1 FROM product c WHERE "
-                        "c.parent_id = t.id) ORDER BY t.code");
+                        "t.parent_id WHERE (t.catalogues & ?1) <> 0 AND t.id NOT IN (SELECT parent_id FROM product "
+                        "WHERE parent_id IS NOT NULL) ORDER BY t.code");
     if (!q)
         return q.error();
     q->bind(1, catalogue);

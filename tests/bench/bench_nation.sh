@@ -31,5 +31,6 @@ run 'grid batches by model (not indexed)' 4 "$cli" grid "$file" batches --sort m
 run 'grid batches, deep page' 0.3 "$cli" grid "$file" batches --sort sampled_on --offset 1900000 --count 100
 run 'turnaround, all years' 6 "$cli" turnaround "$file"
 run 'turnaround, one year' 3 "$cli" turnaround "$file" --year 2026
+run 'candidates for a plan' 3 "$cli" candidates "$file" --year 2027 --as-of 2026-11-20 --top 50
 rm -f "$file.time" "$file.out"
 exit $failed

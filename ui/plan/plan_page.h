@@ -31,6 +31,7 @@ Q_SIGNALS:
     void plansLoaded();
 
 private:
+    PlaceRequest choosePlanOf(PlaceRequest request);
     void buildChooser();
     void buildActions();
     void reload();

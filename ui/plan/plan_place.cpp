@@ -1,6 +1,10 @@
 #include "ui/plan/plan_place.h"
 
 #include "ui/common/grid_place.h"
+#include "ui/common/register_page.h"
+#include "ui/plan/candidates_page.h"
+#include "ui/plan/coverage_page.h"
+#include "ui/plan/pictures_page.h"
 #include "ui/plan/plan_page.h"
 
 #include <QCoreApplication>
@@ -20,11 +24,31 @@ template <class Page> GridTab ownPage(const char* kind, const QString& title)
             }};
 }
 
+/// What products are chosen by; entered here or imported.
+GridTab incidentsTab()
+{
+    GridPage::Options options;
+    options.place = QStringLiteral("incidents");
+    options.findings = false;
+    options.emptyTitle = PlanPlaceTexts::tr("No incidents yet");
+    options.emptyHint = PlanPlaceTexts::tr("Quality problems found by supervision, complaints and campaigns: add them "
+                                           "one by one, or take a list in with File > Import…. They weigh in the "
+                                           "candidates' scores.");
+    return {
+        QStringLiteral("incidents"), {}, PlanPlaceTexts::tr("Incidents"), [options](Session& session, QWidget* parent) {
+            return new RegisterPage(session, QStringLiteral("incidents"), options, parent);
+        }};
+}
+
 /// In the order of the year's work.
 QList<GridTab> planTabs()
 {
     return {
         ownPage<PlanPage>("plan", PlanPlaceTexts::tr("Annual plan")),
+        ownPage<CandidatesPage>("candidates", CandidatesPage::tabTitle()),
+        ownPage<CoveragePage>("coverage", CoveragePage::tabTitle()),
+        incidentsTab(),
+        ownPage<PicturesPage>("pictures", PicturesPage::tabTitle()),
     };
 }
 
