@@ -183,12 +183,32 @@
         <translation>请写明年度 --year 和每月可抽批次 --capacity。</translation>
     </message>
     <message>
-        <source>Name the year of the plan, --year Y.</source>
-        <translation>请用 --year 给出计划年度。</translation>
+        <source>Say --to draft, reviewed, declared, approved, filed, in_force or closed.</source>
+        <translation>请用 --to 指明 draft、reviewed、declared、approved、filed、in_force 或 closed。</translation>
     </message>
     <message>
         <source>There is no office %1.</source>
-        <translation>没有单位“%1”。</translation>
+        <translation>没有“%1”这个单位。</translation>
+    </message>
+    <message>
+        <source>Say the year with --%1.</source>
+        <translation>请用 --%1 指明年度。</translation>
+    </message>
+    <message>
+        <source>%1 has no plan of %2.</source>
+        <translation>%1没有%2年的计划。</translation>
+    </message>
+    <message>
+        <source>The plan has no such version; versions are made when it is approved.</source>
+        <translation>计划没有这个版本；每次批准时才固定一个版本。</translation>
+    </message>
+    <message>
+        <source>Say plan list, move, copy, versions, changes, compare, owed, overlaps or rule-items.</source>
+        <translation>请写 plan list、move、copy、versions、changes、compare、owed、overlaps 或 rule-items。</translation>
+    </message>
+    <message>
+        <source>Name the year of the plan, --year Y.</source>
+        <translation>请用 --year 给出计划年度。</translation>
     </message>
     <message>
         <source>How many are shown, --top N, is a number of 1 or more.</source>

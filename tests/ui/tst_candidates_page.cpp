@@ -1,10 +1,10 @@
 #include "core/plan/left_out.h"
 #include "tests/support/register.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/common/add_record_dialog.h"
+#include "ui/common/cell_editor.h"
 #include "ui/common/grid_page.h"
 #include "ui/common/paged_table_model.h"
-#include "ui/common/register_page.h"
+#include "ui/common/record_add_dialog.h"
 #include "ui/plan/candidates_model.h"
 #include "ui/plan/candidates_page.h"
 #include "ui/plan/coverage_model.h"
@@ -195,23 +195,24 @@ void TestCandidatesPage::partsOfPicturesLeadToTheirLines()
 void TestCandidatesPage::incidentsAreEnteredByHand()
 {
     WindowFixture f;
-    auto* page = openTab<RegisterPage>(f, "plan", "incidents");
+    auto* page = openTab<GridPage>(f, "plan", "incidents");
     QVERIFY(page && page->isVisible());
     const qint64 before = count(f, "SELECT COUNT(*) FROM incident");
-    AddRecordDialog* dialog = page->add();
-    dialog->setText(QStringLiteral("happened_on"), QStringLiteral("2026-11-01"));
-    dialog->add(); // product and source are wanting
-    QVERIFY(!dialog->refusal().isEmpty());
+    page->table().setFocus();
+    QTest::keyClick(&page->table(), Qt::Key_Insert);
+    auto* dialog = page->findChild<RecordAddDialog*>();
+    QVERIFY(dialog);
+    setFieldEditorText(dialog->editor("happened_on"), QStringLiteral("2026-11-01"));
+    setFieldEditorText(dialog->editor("product_name"), QStringLiteral("童鞋"));
+    dialog->add(); // the source is wanting
     QCOMPARE(count(f, "SELECT COUNT(*) FROM incident"), before);
-    dialog->setText(QStringLiteral("product_name"), QStringLiteral("童鞋"));
-    dialog->setText(QStringLiteral("source"), QStringLiteral("专项整治"));
+    setFieldEditorText(dialog->editor("source"), QStringLiteral("专项整治"));
     dialog->add();
     f.settle();
     QCOMPARE(count(f, "SELECT COUNT(*) FROM incident"), before + 1);
-    const std::vector<qint64> added = page->selectedIds();
-    QCOMPARE(added.size(), size_t(1));
     QCOMPARE(count(f, "SELECT source FROM incident WHERE happened_on = '2026-11-01' AND what = ''"), 3);
-    page->removeSelected();
+    QCOMPARE(count(f, "SELECT COUNT(*) FROM incident WHERE happened_on = '2026-11-01' AND product_id IS NOT NULL"), 1);
+    f.session().undo();
     f.settle();
     QCOMPARE(count(f, "SELECT COUNT(*) FROM incident"), before);
 }

@@ -1,11 +1,12 @@
 #include "ui/plan/plan_place.h"
 
 #include "ui/common/grid_place.h"
-#include "ui/common/register_page.h"
 #include "ui/plan/candidates_page.h"
 #include "ui/plan/coverage_page.h"
+#include "ui/plan/overlap_page.h"
 #include "ui/plan/pictures_page.h"
 #include "ui/plan/plan_page.h"
+#include "ui/plan/year_page.h"
 
 #include <QCoreApplication>
 
@@ -34,10 +35,7 @@ GridTab incidentsTab()
     options.emptyHint = PlanPlaceTexts::tr("Quality problems found by supervision, complaints and campaigns: add them "
                                            "one by one, or take a list in with File > Import…. They weigh in the "
                                            "candidates' scores.");
-    return {
-        QStringLiteral("incidents"), {}, PlanPlaceTexts::tr("Incidents"), [options](Session& session, QWidget* parent) {
-            return new RegisterPage(session, QStringLiteral("incidents"), options, parent);
-        }};
+    return {QStringLiteral("incidents"), options};
 }
 
 /// In the order of the year's work.
@@ -49,6 +47,8 @@ QList<GridTab> planTabs()
         ownPage<CoveragePage>("coverage", CoveragePage::tabTitle()),
         incidentsTab(),
         ownPage<PicturesPage>("pictures", PicturesPage::tabTitle()),
+        ownPage<YearPage>("year", PlanPlaceTexts::tr("Year on year")),
+        ownPage<OverlapPage>("overlaps", PlanPlaceTexts::tr("Overlaps of plans")),
     };
 }
 

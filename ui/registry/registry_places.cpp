@@ -2,7 +2,6 @@
 
 #include "core/plan/catalogue_in_force.h"
 #include "ui/common/grid_place.h"
-#include "ui/common/register_page.h"
 #include "ui/laboratories/screens_page.h"
 #include "ui/laboratories/turnaround_tab.h"
 
@@ -91,12 +90,7 @@ GridTab cataloguesTab()
                            "newest one published counts. Known so far:") +
             u'\n' + knownEditionsText(),
         false);
-    return {QStringLiteral("catalogues"),
-            {},
-            RegistryPlaces::tr("Official catalogues"),
-            [catalogues](Session& session, QWidget* parent) {
-                return new RegisterPage(session, QStringLiteral("catalogues"), catalogues, parent);
-            }};
+    return {QStringLiteral("catalogues"), catalogues};
 }
 
 QList<GridTab> ruleTabs()
