@@ -218,5 +218,9 @@
         <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, incidents and catalogues.</source>
         <translation>没有名为%1的表；可用的有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、incidents 和 catalogues。</translation>
     </message>
+    <message>
+        <source>Give the weight&apos;s name and its value.</source>
+        <translation>请给出权重的名称和数值。</translation>
+    </message>
 </context>
 </TS>

@@ -543,5 +543,13 @@
         <source>Take %1 products into the plan of %2</source>
         <translation>%2年计划列入%1种产品</translation>
     </message>
+    <message>
+        <source>There is no weight %1; there are: %2.</source>
+        <translation>没有名为%1的权重；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of 0 or more.</source>
+        <translation>“%1”不是不小于0的数。</translation>
+    </message>
 </context>
 </TS>

@@ -1298,6 +1298,30 @@
         <source>The selected products are in the plan; delete their lines there first.</source>
         <translation>所选产品已在计划中；请先在计划中删除对应的行。</translation>
     </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1：%2分</translation>
+    </message>
+    <message>
+        <source>Which factor is to weigh otherwise?</source>
+        <translation>要调整哪一项的权重？</translation>
+    </message>
+    <message>
+        <source>Points at most, from today on</source>
+        <translation>满分（自今日起适用）</translation>
+    </message>
+    <message>
+        <source>chosen by %1</source>
+        <translation>%1设定</translation>
+    </message>
+    <message>
+        <source>The scores are reckoned anew.</source>
+        <translation>得分已重新计算。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::ChoicesBar</name>

@@ -97,6 +97,7 @@ std::span<const Command> commands()
          list({"year", "office", "top"}),
          runCandidates},
         {"coverage", "FILE --year Y [--office CODE]", 1, 1, {}, list({"year", "office"}), runCoverage},
+        {"weights", "FILE [NAME VALUE] [--source TEXT]", 1, 3, {}, list({"source"}), runWeights},
     };
     return all;
 }

@@ -67,6 +67,7 @@ Result<int> runDocument(Context& context);
 Result<int> runScreens(Context& context);
 Result<int> runCandidates(Context& context);
 Result<int> runCoverage(Context& context);
+Result<int> runWeights(Context& context);
 
 Result<int> yearOf(const Context& context); ///< of --year; 0: none was named
 void printLine(const QJsonObject& object);  ///< compact JSON and a line feed on stdout

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <QCoreApplication>
 
-/// Commands about choosing products: candidates, coverage.
+/// Commands about choosing products: candidates, coverage, weights.
 namespace spotcheck::cli {
 
 namespace {
@@ -94,6 +94,35 @@ Result<int> runCoverage(Context& context)
         printLine(coverageJson(line));
     sayNotes(coverage->notes);
     return coverage->count(CoverageState::Gap) > 0 ? kLook : kDone;
+}
+
+Result<int> runWeights(Context& context)
+{
+    const QString name = context.positional(1), value = context.positional(2);
+    if (!name.isEmpty() && value.isEmpty())
+        return Error{ErrorKind::Usage, Texts::tr("Give the weight's name and its value.")};
+    auto workspace = context.open(context.positional(0), name.isEmpty());
+    if (!workspace)
+        return workspace.error();
+    const QDate today = context.clock->today();
+    if (!name.isEmpty()) {
+        const auto done =
+            chooseWeight(**workspace, name, value, today, context.arguments.value(QStringLiteral("source")));
+        if (!done)
+            return done.error();
+    }
+    const auto weights = ScoreWeights::of((*workspace)->db(), today);
+    if (!weights)
+        return weights.error();
+    for (const QString& each : weights->names()) {
+        const ScoreWeight weight = weights->of(each);
+        printLine({{QStringLiteral("weight"), each},
+                   {QStringLiteral("value"), weight.value},
+                   {QStringLiteral("source"), weight.source},
+                   {QStringLiteral("mark"), weight.mark},
+                   {QStringLiteral("chosen"), weight.chosen}});
+    }
+    return kDone;
 }
 
 } // namespace spotcheck::cli

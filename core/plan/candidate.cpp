@@ -77,6 +77,18 @@ QJsonObject factorJson(const ScoreFactor& factor)
 
 QString ScoreFactor::title() const
 {
+    return factorTitle(code);
+}
+
+QStringList factorCodes()
+{
+    return {QStringLiteral("failure_rate"), QStringLiteral("incidents"),   QStringLiteral("required"),
+            QStringLiteral("catalogue"),    QStringLiteral("risk"),        QStringLiteral("unchecked"),
+            QStringLiteral("fast_track"),   QStringLiteral("market_share")};
+}
+
+QString factorTitle(const QString& code)
+{
     static const QHash<QString, const char*> titles = {
         {QStringLiteral("failure_rate"), QT_TRANSLATE_NOOP("plan", "Failure rate")},
         {QStringLiteral("incidents"), QT_TRANSLATE_NOOP("plan", "Incidents")},

@@ -65,6 +65,8 @@ Result<CandidateAnswer> candidates(const Database& db, const CandidateQuestion& 
 /// Reads the checks itself.
 Result<CandidateAnswer> candidates(const Database& db, const CandidateQuestion& question, Progress* progress = nullptr);
 
+QString factorTitle(const QString& code); ///< in the language of the moment
+QStringList factorCodes();                ///< in the order of Candidate::factors
 QJsonObject candidateJson(const Candidate& candidate);
 
 } // namespace spotcheck

@@ -1,6 +1,9 @@
 #include "core/plan/score_weights.h"
 
 #include "core/clocks/resource_lines.h"
+#include "core/registry/setting.h"
+
+#include <QCoreApplication>
 
 namespace spotcheck {
 
@@ -57,6 +60,20 @@ Result<ScoreWeights> ScoreWeights::of(const Database& db, QDate day)
         if (isWeight(weights.m_names, name, q->text(1), value))
             weights.m_all.insert(name, {value, q->text(2), QString(), true});
     }
+}
+
+Result<qint64> chooseWeight(Workspace& workspace, const QString& name, const QString& value, QDate from,
+                            const QString& source)
+{
+    double number = 0;
+    const QStringList names = ScoreWeights::shipped(from).names();
+    if (!names.contains(name))
+        return Error{ErrorKind::Usage, QCoreApplication::translate("plan", "There is no weight %1; there are: %2.")
+                                           .arg(name, names.join(QStringLiteral(", ")))};
+    if (!isWeight(names, name, value, number))
+        return Error{ErrorKind::Refused,
+                     QCoreApplication::translate("plan", "“%1” is no number of 0 or more.").arg(value)};
+    return chooseSetting(workspace, kPrefix + name, value.trimmed(), from, source);
 }
 
 } // namespace spotcheck

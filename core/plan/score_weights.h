@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workspace/database.h"
+#include "core/workspace/workspace.h"
 
 #include <QDate>
 #include <QHash>
@@ -31,5 +31,9 @@ private:
     QHash<QString, ScoreWeight> m_all;
     QStringList m_names;
 };
+
+/// The office's own value, from a day on; recorded like any setting. Refused for an unknown name or no number from 0.
+Result<qint64> chooseWeight(Workspace& workspace, const QString& name, const QString& value, QDate from,
+                            const QString& source);
 
 } // namespace spotcheck

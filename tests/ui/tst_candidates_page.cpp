@@ -14,7 +14,9 @@
 #include "ui/plan/pictures_page.h"
 #include "ui/plan/plan_page.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QDialogButtonBox>
 #include <QTableView>
 #include <QtTest>
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void factorsLeadToTheirRows();
     void severalAreTakenIntoThePlan();
     void leftOutWithAReason();
+    void weightsAreChanged();
     void gapsAreClosed();
     void partsOfPicturesLeadToTheirLines();
     void incidentsAreEnteredByHand();
@@ -142,6 +145,22 @@ void TestCandidatesPage::leftOutWithAReason()
     QCOMPARE(page->model().answer().question.year, 2026);
 }
 
+void TestCandidatesPage::weightsAreChanged()
+{
+    WindowFixture f;
+    auto* page = openTab<CandidatesPage>(f, "plan", "candidates");
+    QVERIFY(page);
+    f.dialogs.nextChoice = int(factorCodes().indexOf(QStringLiteral("risk")));
+    f.dialogs.nextText = QStringLiteral("much");
+    page->changeWeight();
+    QCOMPARE(count(f, "SELECT COUNT(*) FROM setting"), 0);
+    f.dialogs.nextText = QStringLiteral("55");
+    page->changeWeight();
+    settleAfterChange(f);
+    QCOMPARE(page->model().at(0).factor(QStringLiteral("risk"))->weight, 55.0);
+    QCOMPARE(page->model().at(0).factor(QStringLiteral("risk"))->points, 55.0); // a product of high risk leads now
+}
+
 void TestCandidatesPage::gapsAreClosed()
 {
     WindowFixture f;
@@ -204,10 +223,15 @@ void TestCandidatesPage::incidentsAreEnteredByHand()
     QVERIFY(dialog);
     setFieldEditorText(dialog->editor("happened_on"), QStringLiteral("2026-11-01"));
     setFieldEditorText(dialog->editor("product_name"), QStringLiteral("童鞋"));
-    dialog->add(); // the source is wanting
+    const auto press = [dialog] {
+        for (QAbstractButton* button : dialog->findChild<QDialogButtonBox*>()->buttons())
+            if (dialog->findChild<QDialogButtonBox*>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                return button->click();
+    };
+    press(); // the source is wanting
     QCOMPARE(count(f, "SELECT COUNT(*) FROM incident"), before);
     setFieldEditorText(dialog->editor("source"), QStringLiteral("专项整治"));
-    dialog->add();
+    press();
     f.settle();
     QCOMPARE(count(f, "SELECT COUNT(*) FROM incident"), before + 1);
     QCOMPARE(count(f, "SELECT source FROM incident WHERE happened_on = '2026-11-01' AND what = ''"), 3);

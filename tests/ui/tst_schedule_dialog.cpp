@@ -2,7 +2,6 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/common/grid_page.h"
 #include "ui/plan/allocation_panel.h"
-#include "ui/plan/plan_page.h"
 #include "ui/plan/sample_size_dialog.h"
 #include "ui/plan/schedule_chart.h"
 #include "ui/plan/schedule_dialog.h"

@@ -129,6 +129,7 @@ QWidget* CandidatesPage::buildBar()
     addChoice(bar, "add", tr("Take into the plan"), &CandidatesPage::takeSelected);
     addChoice(bar, "close", tr("Leave out…"), &CandidatesPage::leaveSelectedOut);
     addChoice(bar, "reset", tr("Consider again"), &CandidatesPage::considerSelectedAgain);
+    addChoice(bar, "edit", tr("Weights…"), &CandidatesPage::changeWeight);
     m_sum = new QLabel(bar);
     m_sum->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sum is cut, not the window widened
     m_sum->setStyleSheet(QStringLiteral("color:%1").arg(colors().muted.name()));
@@ -342,6 +343,32 @@ void CandidatesPage::considerSelectedAgain()
         if (!candidate->leftOutReason.isEmpty())
             products << candidate->name;
     considerAgain(m_session, year(), products);
+}
+
+void CandidatesPage::changeWeight()
+{
+    const QDate today = m_session.workspace().clock().today();
+    const auto weights = ScoreWeights::of(m_session.workspace().db(), today);
+    if (!weights)
+        return m_session.sayError(weights.error());
+    const QStringList codes = factorCodes();
+    QStringList options;
+    for (const QString& code : codes)
+        options << tr("%1: %2 points").arg(factorTitle(code)).arg((*weights)[code]);
+    const int chosen =
+        m_session.dialogs().choose(this, tr("Weights…"), tr("Which factor is to weigh otherwise?"), options);
+    if (chosen < 0)
+        return;
+    const QString code = codes[chosen];
+    const auto typed = m_session.dialogs().askText(this, factorTitle(code), tr("Points at most, from today on"),
+                                                   QString::number((*weights)[code]));
+    if (!typed)
+        return;
+    const auto done = m_session.perform([&](Workspace& workspace) {
+        return chooseWeight(workspace, code, *typed, today, tr("chosen by %1").arg(workspace.person()));
+    });
+    if (done)
+        m_session.say(Message{Message::Kind::Success, tr("The scores are reckoned anew."), {}, 4000});
 }
 
 void CandidatesPage::copy()

@@ -38,6 +38,7 @@ public:
     void takeSelected();
     void leaveSelectedOut();
     void considerSelectedAgain();
+    void changeWeight(); ///< of one factor; asks which and to what
 
 Q_SIGNALS:
     void loaded();

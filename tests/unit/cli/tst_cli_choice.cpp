@@ -152,6 +152,14 @@ void TestCliChoice::wrongUsage()
                               QStringLiteral("nowhere")})
                  .code,
              2);
+    QCOMPARE(ask("weights", {QStringLiteral("risk")}).code, 2);
+    QCOMPARE(ask("weights", {QStringLiteral("nonsense"), QStringLiteral("3")}).code, 2);
+    QCOMPARE(ask("weights", {QStringLiteral("risk"), QStringLiteral("much")}).code, 3);
+    const auto weights = ask("weights", {QStringLiteral("risk"), QStringLiteral("40")}).lines();
+    const auto risk = std::find_if(weights.begin(), weights.end(),
+                                   [](const QJsonObject& line) { return line.value(u"weight").toString() == u"risk"; });
+    QVERIFY(risk != weights.end() && risk->value(u"value").toDouble() == 40 && risk->value(u"chosen").toBool());
+    QCOMPARE(run({QStringLiteral("undo"), m_demo}).code, 0);
     QCOMPARE(
         run({QStringLiteral("candidates"), path("none.spotcheck"), QStringLiteral("--year"), QStringLiteral("2027")})
             .code,
