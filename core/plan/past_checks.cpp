@@ -3,6 +3,7 @@
 #include "core/clocks/iso_day.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QCoreApplication>
 #include <unordered_map>
 #include <vector>
@@ -11,8 +12,8 @@ namespace spotcheck {
 
 namespace {
 
-constexpr qint64 kLookEvery = 1 << 16; // rows between two looks at the cancel
-constexpr int kFollowUp = 3;
+constexpr qint64 kLookEvery = 1 << 16;    // rows between two looks at the cancel
+constexpr int kFollowUp = 3, kRetest = 2; // as stored: a mode, a kind of report
 
 Error stopped()
 {
@@ -67,12 +68,44 @@ private:
     std::vector<QString> m_keys;
 };
 
-/// The batches that count, by id, with what their reports say: 1 pass, 2 fail.
+/// What the reports of a batch say: 1 pass, 2 fail, 0 nothing.
+struct Verdicts {
+    quint8 first = 0, retest = 0;
+    quint8 decisive() const { return retest != 0 ? retest : first; }
+};
+
+/// Finds an id among ascending ones. Ids are spread evenly over 63 bits (core/base/ids.h): a table by their first bits
+/// leaves a few to look at, where a search through all of them would miss the cache at every step.
+class IdFinder {
+public:
+    explicit IdFinder(const std::vector<qint64>& ids) : m_ids(ids), m_starts(kBuckets + 1, 0)
+    {
+        for (const qint64 id : ids)
+            ++m_starts[bucketOf(id) + 1];
+        std::partial_sum(m_starts.begin(), m_starts.end(), m_starts.begin());
+    }
+    /// The position; all of them when it is not there.
+    size_t find(qint64 id) const
+    {
+        const auto from = m_ids.begin() + m_starts[bucketOf(id)], to = m_ids.begin() + m_starts[bucketOf(id) + 1];
+        const auto at = std::lower_bound(from, to, id);
+        return at != to && *at == id ? size_t(at - m_ids.begin()) : m_ids.size();
+    }
+
+private:
+    static constexpr int kBits = 20;
+    static constexpr size_t kBuckets = size_t(1) << kBits;
+    static size_t bucketOf(qint64 id) { return size_t(quint64(id) >> (63 - kBits)) & (kBuckets - 1); }
+    const std::vector<qint64>& m_ids;
+    std::vector<quint32> m_starts;
+};
+
+/// The batches that count, by id.
 struct Batches {
     std::vector<qint64> ids; ///< ascending
     std::vector<int> products;
     std::vector<short> years;
-    std::vector<quint8> first, retest;
+    std::vector<Verdicts> verdicts;
     std::vector<qint64> lastDays; ///< by product
     qint64 sampled = 0;
 };
@@ -121,8 +154,8 @@ quint8 verdictOf(qint64 lab, qint64 ours)
 
 Status readReports(const Database& db, Batches& batches, Progress* progress)
 {
-    batches.first.assign(batches.ids.size(), 0);
-    batches.retest.assign(batches.ids.size(), 0);
+    batches.verdicts.assign(batches.ids.size(), {});
+    const IdFinder finder(batches.ids);
     auto q = db.prepare("SELECT batch_id, lab_verdict, our_verdict, kind FROM report WHERE batch_id IS NOT NULL AND "
                         "kind <> 3");
     if (!q)
@@ -135,11 +168,11 @@ Status readReports(const Database& db, Batches& batches, Progress* progress)
             return ok();
         if (rows % kLookEvery == 0 && progress != nullptr && progress->isCancelled())
             return stopped();
-        const auto at = std::lower_bound(batches.ids.begin(), batches.ids.end(), q->integer(0));
-        if (at == batches.ids.end() || *at != q->integer(0))
+        const size_t at = finder.find(q->integer(0));
+        if (at == batches.ids.size())
             continue;
-        auto& verdicts = q->integer(3) == 2 ? batches.retest : batches.first;
-        quint8& verdict = verdicts[size_t(at - batches.ids.begin())];
+        Verdicts& known = batches.verdicts[at];
+        quint8& verdict = q->integer(3) == kRetest ? known.retest : known.first;
         verdict = std::max(verdict, verdictOf(q->integer(1), q->integer(2))); // of several, the one that fails
     }
 }
@@ -148,7 +181,7 @@ PastChecks summed(const Batches& batches, const std::vector<QString>& keys)
 {
     std::vector<PastCheck> products(keys.size());
     for (size_t i = 0; i < batches.ids.size(); ++i) {
-        const quint8 verdict = batches.retest[i] != 0 ? batches.retest[i] : batches.first[i];
+        const quint8 verdict = batches.verdicts[i].decisive();
         if (verdict == 0)
             continue;
         Counted& counted = products[size_t(batches.products[i])].years[batches.years[i]];

@@ -63,7 +63,7 @@ int run(const QString& path)
     const double scoring = since(timer);
     std::printf("%lld batches, %lld candidates\n", checks->batches, qint64(answer->candidates.size()));
     say("past checks", reading, kLimitMs);
-    say("scores, checks at hand", scoring, 100);
+    say("scores, checks at hand", scoring, 300);
     const bool quick = say("candidates", reading + scoring, kLimitMs);
     return quick && answer->candidates.size() >= kProducts * 9 / 10 ? 0 : 1;
 }
