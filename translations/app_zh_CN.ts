@@ -203,8 +203,16 @@
         <translation>计划没有这个版本；每次批准时才固定一个版本。</translation>
     </message>
     <message>
-        <source>Say plan list, move, copy, versions, changes, compare, owed, overlaps or rule-items.</source>
-        <translation>请写 plan list、move、copy、versions、changes、compare、owed、overlaps 或 rule-items。</translation>
+        <source>The plan has no linked line for “%1”.</source>
+        <translation>计划中没有“%1”的联动行。</translation>
+    </message>
+    <message>
+        <source>There is no campaign for “%1”.</source>
+        <translation>没有“%1”的联动抽查。</translation>
+    </message>
+    <message>
+        <source>Say plan list, move, copy, versions, changes, compare, owed, overlaps, rule-items, campaigns, link or pack.</source>
+        <translation>请写 plan list、move、copy、versions、changes、compare、owed、overlaps、rule-items、campaigns、link 或 pack。</translation>
     </message>
     <message>
         <source>Name the year of the plan, --year Y.</source>

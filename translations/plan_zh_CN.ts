@@ -308,6 +308,42 @@
         <translation>按实施细则补全检验项目</translation>
     </message>
     <message>
+        <source>The plan line is no longer there.</source>
+        <translation>该计划行已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is no office this program knows; mend “参与单位” of the line.</source>
+        <translation>“%1”不是已知单位，请更正该行的“参与单位”。</translation>
+    </message>
+    <message>
+        <source>%1 is not a linked check.</source>
+        <translation>%1不是联动抽查。</translation>
+    </message>
+    <message>
+        <source>%1: a linked check follows one scheme; write it into the line first.</source>
+        <translation>%1：联动抽查应有统一方案，请先在计划行中填写联动方案。</translation>
+    </message>
+    <message>
+        <source>%1: a linked check needs at least two offices.</source>
+        <translation>%1：联动抽查至少应有两个参与单位。</translation>
+    </message>
+    <message>
+        <source>%1 has its campaign already.</source>
+        <translation>%1的联动抽查已经发起。</translation>
+    </message>
+    <message>
+        <source>Begin “%1”</source>
+        <translation>发起“%1”</translation>
+    </message>
+    <message>
+        <source>The campaign is no longer there.</source>
+        <translation>该联动抽查已不存在。</translation>
+    </message>
+    <message>
+        <source>Task packs of a linked campaign</source>
+        <translation>联动抽查任务包</translation>
+    </message>
+    <message>
         <source>%1: not known for any product.</source>
         <translation>%1：本文件中没有任何产品的数据。</translation>
     </message>
@@ -536,20 +572,20 @@
         <translation>按产品类别</translation>
     </message>
     <message>
-        <source>The plan of %1 is approved; withdraw the approval before adding to it.</source>
-        <translation>%1年计划已批准；请先撤回批准再增加品种。</translation>
-    </message>
-    <message>
-        <source>Take %1 products into the plan of %2</source>
-        <translation>%2年计划列入%1种产品</translation>
-    </message>
-    <message>
         <source>There is no weight %1; there are: %2.</source>
         <translation>没有名为%1的权重；可用的有：%2。</translation>
     </message>
     <message>
         <source>“%1” is no number of 0 or more.</source>
         <translation>“%1”不是不小于0的数。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is approved; withdraw the approval before adding to it.</source>
+        <translation>%1年计划已批准；请先撤回批准再增加品种。</translation>
+    </message>
+    <message>
+        <source>Take %1 products into the plan of %2</source>
+        <translation>%2年计划列入%1种产品</translation>
     </message>
 </context>
 </TS>

@@ -752,6 +752,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Linked campaigns</source>
+        <translation>联动抽查</translation>
+    </message>
+    <message>
         <source>No incidents yet</source>
         <translation>还没有问题线索</translation>
     </message>
@@ -773,6 +777,10 @@
     <message>
         <source>Sample size…</source>
         <translation>样本量计算器…</translation>
+    </message>
+    <message>
+        <source>The line&apos;s sampling design was noted.</source>
+        <translation>已记入本行的抽样设计。</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1202,109 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::CampaignPage</name>
+    <message>
+        <source>%1 more than given</source>
+        <translation>超出 %1 批次</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>sent, nothing back yet</source>
+        <translation>已下发，尚未回报</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未下发</translation>
+    </message>
+    <message>
+        <source>%1 to come</source>
+        <translation>还差 %1 批次</translation>
+    </message>
+    <message>
+        <source>Linked campaigns</source>
+        <translation>联动抽查</translation>
+    </message>
+    <message>
+        <source>Linked plan lines</source>
+        <translation>联动计划行</translation>
+    </message>
+    <message>
+        <source>Begin the campaign</source>
+        <translation>发起联动抽查</translation>
+    </message>
+    <message>
+        <source>Make the task packs…</source>
+        <translation>生成任务包…</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>联动抽查</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>下达批次</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒检</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未抽到样品</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已出报告</translation>
+    </message>
+    <message>
+        <source>Nonconforming</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Outside the days</source>
+        <translation>不在规定时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No linked campaign yet. Plan a line with the mode “linked”, its scheme and the offices taking part; then begin it here, send every office its pack, and take the registers back with File &gt; Import….</source>
+        <translation>尚无联动抽查。请在年度计划中安排抽查方式为“联动”的行，写明联动方案和参与单位，再在这里发起，给各单位下发任务包，用“文件 &gt; 导入…”收回抽样批次。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 batches</source>
+        <translation>%1 · %2 · %3 批次</translation>
+    </message>
+    <message>
+        <source>The campaign stands. Make the task packs and send them to the offices.</source>
+        <translation>联动抽查已发起。请生成任务包并下发各单位。</translation>
+    </message>
+    <message>
+        <source>Make the task packs</source>
+        <translation>生成任务包</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>%1 task packs were written to %2, one for each office.</source>
+        <translation>已在 %2 生成 %1 个任务包，每个单位一个。</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::CandidatesModel</name>
     <message>
         <source>planned</source>
@@ -1267,6 +1378,10 @@
         <translation>重新考虑</translation>
     </message>
     <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
         <source>Open ones only</source>
         <translation>只看未定的</translation>
     </message>
@@ -1297,10 +1412,6 @@
     <message>
         <source>The selected products are in the plan; delete their lines there first.</source>
         <translation>所选产品已在计划中；请先在计划中删除对应的行。</translation>
-    </message>
-    <message>
-        <source>Weights…</source>
-        <translation>权重…</translation>
     </message>
     <message>
         <source>%1: %2 points</source>
@@ -3376,6 +3487,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Note as the line&apos;s design</source>
+        <translation>记为本行抽样设计</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "core/clocks/work_calendar.h"
+#include "core/exchange/campaign_pack.h"
 #include "core/plan/overlap.h"
 #include "core/plan/owed.h"
 #include "core/plan/plan_baseline.h"
@@ -314,6 +315,85 @@ Result<int> fillFromRules(Context& context, Workspace& workspace)
     return taken->withoutRule.isEmpty() ? kDone : kLook;
 }
 
+QJsonObject campaignJson(const Campaign& campaign)
+{
+    QJsonArray offices;
+    for (const CampaignOffice& office : campaign.offices)
+        offices << QJsonObject{{QStringLiteral("office"), office.office},
+                               {QStringLiteral("planned"), office.planned},
+                               {QStringLiteral("sampled"), office.sampled},
+                               {QStringLiteral("refused"), office.refused},
+                               {QStringLiteral("not_found"), office.notFound},
+                               {QStringLiteral("reported"), office.reported},
+                               {QStringLiteral("failed"), office.failed},
+                               {QStringLiteral("outside"), office.outside},
+                               {QStringLiteral("sent"), office.sentAt.toString(Qt::ISODateWithMs)}};
+    return {{QStringLiteral("campaign"), campaign.name},
+            {QStringLiteral("year"), campaign.year},
+            {QStringLiteral("product"), campaign.product},
+            {QStringLiteral("offices"), offices}};
+}
+
+Result<int> listCampaigns(Context& context, Workspace& workspace)
+{
+    const auto year = yearOf(context);
+    if (!year)
+        return year.error();
+    const auto all = campaigns(workspace.db(), *year);
+    if (!all)
+        return all.error();
+    for (const Campaign& campaign : *all)
+        printLine(campaignJson(campaign));
+    return kDone;
+}
+
+/// --product P: the linked line it begins from.
+Result<int> beginLinked(Context& context, Workspace& workspace)
+{
+    const auto plan = planOfYear(context, workspace);
+    if (!plan)
+        return plan.error();
+    const QString product = context.arguments.value(QStringLiteral("product"));
+    auto q = workspace.db().prepare("SELECT id FROM plan_item WHERE plan_id = ? AND product_name = ? AND mode = 4");
+    if (!q)
+        return q.error();
+    const auto found = q->bind(1, plan->id).bind(2, product).step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, Texts::tr("The plan has no linked line for “%1”.").arg(product)};
+    const auto id = beginCampaign(workspace, q->integer(0));
+    if (!id)
+        return id.error();
+    const auto campaign = campaignById(workspace.db(), *id);
+    if (!campaign)
+        return campaign.error();
+    printLine(campaignJson(*campaign));
+    return kDone;
+}
+
+Result<int> packCampaign(Context& context, Workspace& workspace)
+{
+    const auto year = yearOf(context);
+    const auto all = year ? campaigns(workspace.db(), *year) : Result<QList<Campaign>>(year.error());
+    if (!all)
+        return all.error();
+    const QString product = context.arguments.value(QStringLiteral("product"));
+    for (const Campaign& campaign : *all) {
+        if (campaign.product != product)
+            continue;
+        const auto files =
+            writeCampaignPacks(workspace.db(), campaign.id, context.arguments.value(QStringLiteral("out")));
+        const auto sent = files ? markSent(workspace, campaign.id) : Result<qint64>(files.error());
+        if (!sent)
+            return sent.error();
+        printLine({{QStringLiteral("campaign"), campaign.name},
+                   {QStringLiteral("files"), QJsonArray::fromStringList(*files)}});
+        return kDone;
+    }
+    return Error{ErrorKind::NotFound, Texts::tr("There is no campaign for “%1”.").arg(product)};
+}
+
 struct Verb {
     bool writes;
     Result<int> (*run)(Context&, Workspace&);
@@ -321,12 +401,18 @@ struct Verb {
 
 const QHash<QString, Verb>& verbs()
 {
-    static const QHash<QString, Verb> all = {
-        {QStringLiteral("list"), {false, listPlans}},         {QStringLiteral("move"), {true, movePlanTo}},
-        {QStringLiteral("copy"), {true, copyFrom}},           {QStringLiteral("versions"), {false, listVersions}},
-        {QStringLiteral("changes"), {false, listChanges}},    {QStringLiteral("compare"), {false, compareYears}},
-        {QStringLiteral("owed"), {false, listOwed}},          {QStringLiteral("overlaps"), {false, listOverlaps}},
-        {QStringLiteral("rule-items"), {true, fillFromRules}}};
+    static const QHash<QString, Verb> all = {{QStringLiteral("list"), {false, listPlans}},
+                                             {QStringLiteral("move"), {true, movePlanTo}},
+                                             {QStringLiteral("copy"), {true, copyFrom}},
+                                             {QStringLiteral("versions"), {false, listVersions}},
+                                             {QStringLiteral("changes"), {false, listChanges}},
+                                             {QStringLiteral("compare"), {false, compareYears}},
+                                             {QStringLiteral("owed"), {false, listOwed}},
+                                             {QStringLiteral("overlaps"), {false, listOverlaps}},
+                                             {QStringLiteral("rule-items"), {true, fillFromRules}},
+                                             {QStringLiteral("campaigns"), {false, listCampaigns}},
+                                             {QStringLiteral("link"), {true, beginLinked}},
+                                             {QStringLiteral("pack"), {true, packCampaign}}};
     return all;
 }
 
@@ -337,8 +423,8 @@ Result<int> runPlan(Context& context)
     const auto verb = verbs().constFind(context.positional(0));
     if (verb == verbs().constEnd())
         return Error{ErrorKind::Usage,
-                     Texts::tr("Say plan list, move, copy, versions, changes, compare, owed, overlaps "
-                               "or rule-items.")};
+                     Texts::tr("Say plan list, move, copy, versions, changes, compare, owed, overlaps, "
+                               "rule-items, campaigns, link or pack.")};
     auto workspace = context.open(context.positional(1), !verb->writes);
     return workspace ? verb->run(context, **workspace) : Result<int>(workspace.error());
 }

@@ -82,6 +82,7 @@ AnswerPage::AnswerPage(Session& session, const QString& title, QWidget* parent)
         label->setContentsMargins(12, 4, 12, 8);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_heading->hide(); // until it says something
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     buildTable();

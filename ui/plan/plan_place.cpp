@@ -1,6 +1,7 @@
 #include "ui/plan/plan_place.h"
 
 #include "ui/common/grid_place.h"
+#include "ui/plan/campaign_page.h"
 #include "ui/plan/candidates_page.h"
 #include "ui/plan/coverage_page.h"
 #include "ui/plan/overlap_page.h"
@@ -49,6 +50,7 @@ QList<GridTab> planTabs()
         ownPage<PicturesPage>("pictures", PicturesPage::tabTitle()),
         ownPage<YearPage>("year", PlanPlaceTexts::tr("Year on year")),
         ownPage<OverlapPage>("overlaps", PlanPlaceTexts::tr("Overlaps of plans")),
+        ownPage<CampaignPage>("campaigns", PlanPlaceTexts::tr("Linked campaigns")),
     };
 }
 

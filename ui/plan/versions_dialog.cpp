@@ -17,6 +17,7 @@ namespace spotcheck {
 namespace {
 
 constexpr qint64 kNow = 0;
+constexpr int kBeforeWidth = 280;
 
 /// The offices are in one zone, as the journal shows it.
 QString shownMoment(const QDateTime& at)
@@ -161,6 +162,7 @@ void VersionsDialog::compare()
     }
     m_changes->resizeColumnToContents(0);
     m_changes->resizeColumnToContents(1);
+    m_changes->setColumnWidth(2, kBeforeWidth);
     m_summary->setText(changes.isEmpty() ? tr("Nothing differs.") : tr("%1 differences").arg(changes.size()));
 }
 
