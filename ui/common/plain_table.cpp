@@ -28,14 +28,21 @@ QStringList textsOf(const QAbstractItemModel& model, int row)
     return texts;
 }
 
+/// Every cell of the column is a number: then it is one in the sheet too.
+bool isOfNumbers(const QAbstractItemModel& model, int column)
+{
+    bool isNumber = model.rowCount() > 0;
+    for (int row = 0; isNumber && row < model.rowCount(); ++row)
+        model.index(row, column).data().toString().toDouble(&isNumber);
+    return isNumber;
+}
+
 std::vector<TableColumn> columnsOf(const QAbstractItemModel& model)
 {
     std::vector<TableColumn> columns;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        const bool right = (model.index(0, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
+    for (int column = 0; column < model.columnCount(); ++column)
         columns.push_back({model.headerData(column, Qt::Horizontal).toString().toStdString(),
-                           right ? CellFormat::Number : CellFormat::Text, 16});
-    }
+                           isOfNumbers(model, column) ? CellFormat::Number : CellFormat::Text, 16});
     return columns;
 }
 

@@ -100,8 +100,8 @@ QVariant CandidatesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return text(index.row(), column);
     case SortRole: return sortKey(index.row(), column);
     case Qt::TextAlignmentRole: {
-        const bool right = column == Rank || column == Score; // the others are read beside words
-        return int(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
+        const bool centred = column == Score || column == Incidents;
+        return int(Qt::AlignVCenter | (column == Rank ? Qt::AlignRight : centred ? Qt::AlignHCenter : Qt::AlignLeft));
     }
     case Qt::ForegroundRole:
         if (column != State)
@@ -116,7 +116,7 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == Rank || section == Score ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (section == Score || section == Incidents ? Qt::AlignHCenter : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     const QString titles[ColumnCount] = {tr("Rank"),         tr("Product"),   tr("Category"), tr("Score"),
