@@ -215,6 +215,10 @@
         <translation>请写 plan list、move、copy、versions、changes、compare、owed、overlaps、rule-items、campaigns、link 或 pack。</translation>
     </message>
     <message>
+        <source>There is no enterprise with the code or name “%1”.</source>
+        <translation>没有代码或名称为“%1”的企业。</translation>
+    </message>
+    <message>
         <source>Name the year of the plan, --year Y.</source>
         <translation>请用 --year 给出计划年度。</translation>
     </message>
@@ -223,12 +227,12 @@
         <translation>--top 是不小于1的整数，表示列出前几个。</translation>
     </message>
     <message>
-        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, incidents and catalogues.</source>
-        <translation>没有名为%1的表；可用的有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、incidents 和 catalogues。</translation>
-    </message>
-    <message>
         <source>Give the weight&apos;s name and its value.</source>
         <translation>请给出权重的名称和数值。</translation>
+    </message>
+    <message>
+        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, incidents and catalogues.</source>
+        <translation>没有名为%1的表；可用的有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、incidents 和 catalogues。</translation>
     </message>
 </context>
 </TS>

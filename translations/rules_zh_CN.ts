@@ -300,6 +300,30 @@
         <translation>%1：评价性抽查未写明抽样设计（要求的精度，或要发现的不合格率）。</translation>
     </message>
     <message>
+        <source>(counted as sampled party and as nominal producer)</source>
+        <translation>（按被抽样单位和标称生产者计）</translation>
+    </message>
+    <message>
+        <source>(counted as sampled party)</source>
+        <translation>（按被抽样单位计）</translation>
+    </message>
+    <message>
+        <source>%1 visits in %2, at most %3: %4</source>
+        <translation>%2年抽查%1次，上限%3次：%4</translation>
+    </message>
+    <message>
+        <source>visit %1 with %2 tasks, at most %3</source>
+        <translation>%1一次抽查%2个任务，上限%3个</translation>
+    </message>
+    <message>
+        <source>visit %1 with %2 batches of one task, at most %3</source>
+        <translation>%1同一任务抽查%2个批次，上限%3个</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2%3</translation>
+    </message>
+    <message>
         <source>%1 stands in %2, but is not in the plan of %3, and no reason is given why.</source>
         <translation>%1列入%2，但%3年计划没有列入，也没有说明理由。</translation>
     </message>

@@ -911,6 +911,14 @@
         <source>Tasks with their laboratories and dates: add a line, or take a list in with File &gt; Import….</source>
         <translation>登记抽查任务及其承检机构、时限：新增一行，或用“文件 › 导入…”导入清单。</translation>
     </message>
+    <message>
+        <source>Burden of enterprises</source>
+        <translation>企业抽查负担</translation>
+    </message>
+    <message>
+        <source>Follow-up candidates</source>
+        <translation>跟踪抽查对象</translation>
+    </message>
 </context>
 <context>
     <name>Screenshots</name>
@@ -1199,6 +1207,97 @@
     <message>
         <source>This file cannot be shown here. Open it with another program (↗).</source>
         <translation>此文件无法在这里显示，请用其他程序打开（↗）。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::BurdenPage</name>
+    <message>
+        <source>%1 %2 (%3 tasks, %4 batches)</source>
+        <translation>%1 %2（%3个任务、%4批次）</translation>
+    </message>
+    <message>
+        <source>Burden of enterprises</source>
+        <translation>企业抽查负担</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>over a limit</source>
+        <translation>超限</translation>
+    </message>
+    <message>
+        <source>no visit left, or over</source>
+        <translation>已满或超限</translation>
+    </message>
+    <message>
+        <source>one visit left, or fewer</source>
+        <translation>只剩一次或更少</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>已抽查(次)</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余(次)</translation>
+    </message>
+    <message>
+        <source>Most tasks a visit</source>
+        <translation>每次任务最多</translation>
+    </message>
+    <message>
+        <source>Most batches a task</source>
+        <translation>每任务批次最多</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计次数</translation>
+    </message>
+    <message>
+        <source>Visits that count</source>
+        <translation>计入的抽查</translation>
+    </message>
+    <message>
+        <source>No enterprise is in this state in this year.</source>
+        <translation>本年度没有处于该状态的企业。</translation>
+    </message>
+    <message>
+        <source>Counting visits…</source>
+        <translation>正在统计抽查次数…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 enterprises were checked; %2 are over a limit, %3 have no visit left.&lt;/b&gt; At most %4 visits a year, %5 tasks a visit, %6 batches a task, over all offices; special and follow-up checks do not count. %7 [%8] · %9</source>
+        <translation>&lt;b&gt;共抽查企业 %1 家，其中超限 %2 家、次数已满 %3 家。&lt;/b&gt;同一年度对同一家生产者或销售者不超过 %4 次，每次不超过 %5 个任务，每个任务不超过 %6 个批次，全市各单位合并计算；专项（应急）、跟踪抽查不计。%7 [%8] · %9</translation>
+    </message>
+    <message>
+        <source>counted as sampled party and as nominal producer</source>
+        <translation>按被抽样单位和标称生产者计</translation>
+    </message>
+    <message>
+        <source>counted as sampled party</source>
+        <translation>按被抽样单位计</translation>
+    </message>
+    <message>
+        <source> Only the first %1 are listed; export all with the command line&apos;s “quota”.</source>
+        <translation> 只列出前 %1 家，全部可用命令行 quota 导出。</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2017,89 @@
     <message>
         <source>Waived. Undo brings the finding back.</source>
         <translation>已豁免。撤销即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::FollowUpPage</name>
+    <message>
+        <source>%1 %2 %3 (%4)</source>
+        <translation>%1 %2 %3（%4）</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒检</translation>
+    </message>
+    <message>
+        <source>failed, as producer</source>
+        <translation>不合格，标称生产者</translation>
+    </message>
+    <message>
+        <source>failed, as sampled party</source>
+        <translation>不合格，被抽样单位</translation>
+    </message>
+    <message>
+        <source>followed up on %1</source>
+        <translation>已于 %1 跟踪</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未跟踪</translation>
+    </message>
+    <message>
+        <source>Follow-up candidates</source>
+        <translation>跟踪抽查对象</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>those not followed up yet</source>
+        <translation>尚未跟踪的</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>不合格(批次)</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>拒检(次)</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>跟踪情况</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Nobody failed twice within the years looked at, and nobody refused.</source>
+        <translation>所查年限内没有两次以上不合格的企业，也没有拒检企业。</translation>
+    </message>
+    <message>
+        <source>Looking for follow-up candidates…</source>
+        <translation>正在查找跟踪抽查对象…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 enterprises, %2 of them not followed up yet&lt;/b&gt;: %3 failures or more within %4 years, or a refusal (%5 [%6]).</source>
+        <translation>&lt;b&gt;共 %1 家，其中 %2 家尚未跟踪&lt;/b&gt;：%4 年内不合格 %3 次以上或拒检（%5 [%6]）。</translation>
+    </message>
+    <message>
+        <source> Only the first %1 are listed.</source>
+        <translation> 只列出前 %1 家。</translation>
     </message>
 </context>
 <context>

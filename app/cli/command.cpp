@@ -79,6 +79,8 @@ std::span<const Command> commands()
          list({"year", "office", "to", "reason", "document", "budget", "from", "with", "since", "until", "product",
                "out"}),
          runPlan},
+        {"quota", "FILE --year Y [--enterprise CODE]", 1, 1, {}, list({"year", "enterprise"}), runQuota},
+        {"followup", "FILE", 1, 1, {}, {}, runFollowUp},
         {"review", "FILE SAMPLE accept|return|cannot-tell|sign [--reason TEXT]", 3, 3, {}, list({"reason"}), runReview},
         {"rejudge", "FILE", 1, 1, {}, {}, runRejudge},
         {"setting",

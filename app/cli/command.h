@@ -57,6 +57,8 @@ Result<int> runGrid(Context& context);
 Result<int> runTurnaround(Context& context);
 Result<int> runSchedule(Context& context);
 Result<int> runLevelling(Context& context);
+Result<int> runQuota(Context& context);
+Result<int> runFollowUp(Context& context);
 Result<int> runPlan(Context& context);
 Result<int> runReview(Context& context);
 Result<int> runPerson(Context& context);

@@ -49,9 +49,9 @@ std::span<const Rule> allRules()
 {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> rules;
-        for (const auto list :
-             {planRules(), yearRules(), catalogueRules(), modeRules(), registryRules(), samplingRules(), reportRules(),
-              reportItemRules(), reportPeopleRules(), reportMagnitudeRules(), reportLateRules(), integrityRules()})
+        for (const auto list : {planRules(), yearRules(), catalogueRules(), modeRules(), burdenRules(), registryRules(),
+                                samplingRules(), reportRules(), reportItemRules(), reportPeopleRules(),
+                                reportMagnitudeRules(), reportLateRules(), integrityRules()})
             rules.insert(rules.end(), list.begin(), list.end());
         return rules;
     }();

@@ -59,7 +59,7 @@ ALTER TABLE task ADD COLUMN number_first INTEGER CHECK (number_first > 0);
 ALTER TABLE task ADD COLUMN number_last INTEGER CHECK (number_last > 0);
 -- Who was sampled for a product, and an enterprise's year: overlaps of plans, burden.
 CREATE INDEX batch_product ON batch(product_name, sampled_on, sampled_id);
-CREATE INDEX batch_sampled ON batch(sampled_id, sampled_on);
+CREATE INDEX batch_sampled ON batch(sampled_id, sampled_on, mode, outcome, office, notice_no, task_no);
 
 -- One scheme that several offices carry out at the same time.
 CREATE TABLE campaign (

@@ -37,6 +37,14 @@ private:
     QStringList m_kinds;
 };
 
+/// A tab that shows a page of its own.
+template <class Page> GridTab ownPage(const char* kind, const QString& title)
+{
+    return {QString::fromLatin1(kind), {}, title, [](Session& session, QWidget* parent) {
+                return new Page(session, parent);
+            }};
+}
+
 class GridPlace : public Place {
 public:
     struct About {

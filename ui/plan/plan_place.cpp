@@ -19,13 +19,6 @@ class PlanPlaceTexts {
     Q_DECLARE_TR_FUNCTIONS(PlanPlace)
 };
 
-template <class Page> GridTab ownPage(const char* kind, const QString& title)
-{
-    return {QString::fromLatin1(kind), {}, title, [](Session& session, QWidget* parent) {
-                return new Page(session, parent);
-            }};
-}
-
 /// What products are chosen by; entered here or imported.
 GridTab incidentsTab()
 {

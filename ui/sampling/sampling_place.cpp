@@ -1,6 +1,8 @@
 #include "ui/sampling/sampling_place.h"
 
 #include "ui/common/grid_place.h"
+#include "ui/sampling/burden_page.h"
+#include "ui/sampling/follow_up_page.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +29,10 @@ QList<GridTab> tabs()
     tasks.emptyTitle = SamplingPlace::tr("No tasks yet");
     tasks.emptyHint = SamplingPlace::tr("Tasks with their laboratories and dates: add a line, or take a list in with "
                                         "File > Import….");
-    return {{QStringLiteral("batches"), options}, {QStringLiteral("tasks"), tasks}};
+    return {{QStringLiteral("batches"), options},
+            {QStringLiteral("tasks"), tasks},
+            ownPage<BurdenPage>("burden", SamplingPlace::tr("Burden of enterprises")),
+            ownPage<FollowUpPage>("follow_up", SamplingPlace::tr("Follow-up candidates"))};
 }
 
 } // namespace

@@ -1,0 +1,136 @@
+#include "app/cli/command.h"
+#include "core/rules/burden_limits.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+/// `quota` and `followup`: what an enterprise has borne, and whom to look at again.
+namespace spotcheck::cli {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+QString modeWord(int mode)
+{
+    static constexpr const char* words[] = {"", "routine", "special", "follow_up", "linked"};
+    return QString::fromLatin1(mode >= 1 && mode <= 4 ? words[mode] : "");
+}
+
+QString outcomeWord(int outcome)
+{
+    static constexpr const char* words[] = {"", "sampled", "refused", "not_found", "stopped"};
+    return QString::fromLatin1(outcome >= 1 && outcome <= 4 ? words[outcome] : "");
+}
+
+QJsonObject burdenJson(const Burden& burden, const BurdenLimits& limits)
+{
+    QJsonArray visits, excluded;
+    for (const BurdenVisit& visit : burden.visits)
+        visits << QJsonObject{{QStringLiteral("visit"), visit.visit},
+                              {QStringLiteral("date"), visit.date},
+                              {QStringLiteral("office"), visit.office},
+                              {QStringLiteral("tasks"), visit.tasks},
+                              {QStringLiteral("batches_max"), visit.batchesMost},
+                              {QStringLiteral("batches"), visit.batches}};
+    for (const UncountedVisit& visit : burden.uncounted)
+        excluded << QJsonObject{{QStringLiteral("visit"), visit.visit},
+                                {QStringLiteral("date"), visit.date},
+                                {QStringLiteral("office"), visit.office},
+                                {QStringLiteral("mode"), modeWord(visit.mode)},
+                                {QStringLiteral("outcome"), outcomeWord(visit.outcome)}};
+    return {{QStringLiteral("enterprise"), burden.uscc},
+            {QStringLiteral("name"), burden.name},
+            {QStringLiteral("year"), burden.year},
+            {QStringLiteral("visits"), burden.visits.size()},
+            {QStringLiteral("limit_visits"), limits.visits},
+            {QStringLiteral("over"), burden.isOver(limits)},
+            {QStringLiteral("visits_detail"), visits},
+            {QStringLiteral("excluded"), excluded},
+            {QStringLiteral("left_visits"), burden.left(limits)},
+            {QStringLiteral("counts_producer"), limits.countsProducer},
+            {QStringLiteral("citation"), limits.source}};
+}
+
+/// By credit code or exact name.
+Result<qint64> enterpriseNamed(const Database& db, const QString& code)
+{
+    auto q = db.prepare("SELECT id FROM enterprise WHERE uscc = ?1 OR name = ?1 ORDER BY uscc = ?1 DESC LIMIT 1");
+    if (!q)
+        return q.error();
+    const auto found = q->bind(1, code).step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, Texts::tr("There is no enterprise with the code or name “%1”.").arg(code)};
+    return q->integer(0);
+}
+
+} // namespace
+
+Result<int> runQuota(Context& context)
+{
+    const auto year = yearOf(context);
+    if (!year)
+        return year.error();
+    if (*year == 0)
+        return Error{ErrorKind::Usage, Texts::tr("Say the year with --%1.").arg(QStringLiteral("year"))};
+    auto workspace = context.open(context.positional(0), true);
+    if (!workspace)
+        return workspace.error();
+    const Database& db = (*workspace)->db();
+    const auto limits = burdenLimits(db, QDate(*year, 12, 31));
+    if (!limits)
+        return limits.error();
+    bool over = false;
+    const auto print = [&](const Burden& burden) {
+        over |= burden.isOver(*limits);
+        printLine(burdenJson(burden, *limits));
+        return true;
+    };
+    if (const QString code = context.arguments.value(QStringLiteral("enterprise")); !code.isEmpty()) {
+        const auto id = enterpriseNamed(db, code);
+        const auto burden = id ? burdenOf(db, *id, *year, *limits) : Result<Burden>(id.error());
+        if (!burden)
+            return burden.error();
+        print(*burden);
+    } else if (Status done = eachBurden(db, *year, *limits, print); !done) {
+        return done.error();
+    }
+    return over ? kLook : kDone;
+}
+
+Result<int> runFollowUp(Context& context)
+{
+    auto workspace = context.open(context.positional(0), true);
+    if (!workspace)
+        return workspace.error();
+    const QDate today = context.clock->today();
+    const auto candidates = followUpCandidates((*workspace)->db(), today, followUpLimits(today));
+    if (!candidates)
+        return candidates.error();
+    for (const FollowUpCandidate& candidate : *candidates) {
+        QJsonArray evidence;
+        for (const FollowUpEvidence& one : candidate.evidence)
+            evidence << QJsonObject{
+                {QStringLiteral("sample"), one.sample},
+                {QStringLiteral("date"), one.date},
+                {QStringLiteral("role"), one.asProducer ? QStringLiteral("producer") : QStringLiteral("sampled")},
+                {QStringLiteral("product"), one.product},
+                {QStringLiteral("refusal"), one.refusal}};
+        const bool failures = candidate.failures >= followUpLimits(today).failures;
+        printLine({{QStringLiteral("enterprise"), candidate.uscc},
+                   {QStringLiteral("name"), candidate.name},
+                   {QStringLiteral("reason"), failures ? QStringLiteral("failures") : QStringLiteral("refusal")},
+                   {QStringLiteral("failures"), candidate.failures},
+                   {QStringLiteral("refusals"), candidate.refusals},
+                   {QStringLiteral("evidence"), evidence},
+                   {QStringLiteral("covered"), candidate.covered},
+                   {QStringLiteral("covered_on"), candidate.coveredOn}});
+    }
+    return candidates->isEmpty() ? kDone : kLook;
+}
+
+} // namespace spotcheck::cli

@@ -1,0 +1,354 @@
+#include "core/sampling/burden.h"
+#include "core/sampling/follow_up.h"
+#include "core/workspace/workspace.h"
+#include "tests/support/register.h"
+
+#include <map>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <set>
+
+using namespace spotcheck;
+
+namespace {
+
+/// A batch as the naive counts see it.
+struct Plain {
+    int party, producer, mode, outcome;
+    QString day, notice, task, office;
+    bool failed;
+};
+
+const BurdenLimits kLimits{3, 3, 3, false, {}, {}};
+
+} // namespace
+
+/// The 3 × 3 × 3 ledger and the follow-up list, against histories counted by hand and by brute force.
+class TestBurden : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void theFourthVisit();
+    void tasksAndBatchesOfAVisit();
+    void whatDoesNotCount();
+    void theProducerCountsWhenSaid();
+    void yearsAreApart();
+    void randomHistories();
+    void twoFailuresInFiveYears();
+    void aRefusalIsEnough();
+    void aRetestTakesTheFailureBack();
+    void aFollowUpCovers();
+    void randomFailures();
+
+private:
+    Database& db() const { return m_workspace->db(); }
+    void run(const QString& sql);
+    void add(const Plain& batch);
+    Burden of(int party, int year = 2026, const BurdenLimits& limits = kLimits) const
+    {
+        return *burdenOf(db(), party, year, limits);
+    }
+    static Plain one(int party, const char* day, const char* notice = "", const char* task = "T", int mode = 1,
+                     int outcome = 1)
+    {
+        return {party,
+                0,
+                mode,
+                outcome,
+                QString::fromLatin1(day),
+                QString::fromLatin1(notice),
+                QString::fromLatin1(task),
+                QStringLiteral("310115"),
+                false};
+    }
+    std::unique_ptr<QTemporaryDir> m_dir;
+    FixedClock m_clock{QDate(2026, 6, 1)};
+    std::unique_ptr<Workspace> m_workspace;
+    int m_batches = 0;
+};
+
+void TestBurden::init()
+{
+    m_workspace.reset();
+    m_batches = 0;
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto made =
+        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
+    VERIFY_OK(made);
+    m_workspace = std::move(*made);
+    for (int i = 1; i <= 6; ++i)
+        run(QStringLiteral("INSERT INTO enterprise(id, name) VALUES(%1, '虚构%1')").arg(i));
+}
+
+void TestBurden::run(const QString& sql)
+{
+    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
+                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
+}
+
+void TestBurden::add(const Plain& b)
+{
+    const int id = ++m_batches;
+    run(QStringLiteral(
+            "INSERT INTO batch(id, sample_no, sampled_id, producer_id, sampled_on, notice_no, task_no, office, "
+            "mode, outcome) VALUES(%1, 'S%1', %2, %3, '%4', '%5', '%6', '%7', %8, %9);")
+            .arg(id)
+            .arg(b.party)
+            .arg(b.producer == 0 ? QStringLiteral("NULL") : QString::number(b.producer))
+            .arg(b.day, b.notice, b.task, b.office)
+            .arg(b.mode)
+            .arg(b.outcome));
+    if (b.failed)
+        run(QStringLiteral(
+                "INSERT INTO report(id, batch_id, sample_no, report_no, our_verdict) VALUES(%1, %1, 'S%1', 'R', 2)")
+                .arg(id));
+}
+
+void TestBurden::theFourthVisit()
+{
+    for (const char* day : {"2026-01-05", "2026-02-05", "2026-12-31"})
+        add(one(1, day));
+    QVERIFY(!of(1).isOver(kLimits));
+    QCOMPARE(of(1).left(kLimits), 0);
+    add(one(1, "2026-03-01"));
+    QVERIFY(of(1).isOver(kLimits));
+    QCOMPARE(of(1).visits.size(), 4);
+    QCOMPARE(of(1).visits[2].date, QStringLiteral("2026-03-01")); // by date
+    QCOMPARE(of(1).left(kLimits), 0);
+    QCOMPARE(of(2).left(kLimits), 3);
+    QVERIFY(!burdenOf(db(), 99, 2026, kLimits));
+}
+
+/// Nine batches in three tasks of one visit are one visit and no breach; a fourth task is one, a fourth batch too.
+void TestBurden::tasksAndBatchesOfAVisit()
+{
+    for (const char* task : {"T1", "T2", "T3"})
+        for (int i = 0; i < 3; ++i)
+            add(one(1, "2026-01-05", "N1", task));
+    QCOMPARE(of(1).visits.size(), 1);
+    QCOMPARE(of(1).visits[0].tasks, 3);
+    QCOMPARE(of(1).visits[0].batchesMost, 3);
+    QVERIFY(!of(1).isOver(kLimits));
+    add(one(1, "2026-01-06", "N1", "T4")); // the same notice on the next day is the same visit
+    QCOMPARE(of(1).visits.size(), 1);
+    QVERIFY(of(1).isOver(kLimits));
+    for (int i = 0; i < 4; ++i)
+        add(one(2, "2026-01-05", "N2", "T1"));
+    QCOMPARE(of(2).visits[0].batchesMost, 4);
+    QVERIFY(of(2).isOver(kLimits));
+    add(one(3, "2026-01-05", "", ""));
+    run(QStringLiteral("UPDATE batch SET product_name = '甲' WHERE sampled_id = 3"));
+    add(one(3, "2026-01-05", "", ""));
+    run(QStringLiteral("UPDATE batch SET product_name = '乙' WHERE sampled_id = 3 AND product_name = ''"));
+    QCOMPARE(of(3).visits[0].tasks, 2); // without a number the product tells tasks apart
+}
+
+void TestBurden::whatDoesNotCount()
+{
+    for (const char* day : {"2026-01-05", "2026-02-05", "2026-03-05"})
+        add(one(1, day));
+    add(one(1, "2026-04-05", "E1", "T", 2));
+    add(one(1, "2026-05-05", "G1", "T", 3));
+    add(one(1, "2026-06-05", "J1", "T", 1, 2));
+    QVERIFY(!of(1).isOver(kLimits));
+    QCOMPARE(of(1).uncounted.size(), 3);
+    QCOMPARE(of(1).uncounted[0].mode, 2);
+    QCOMPARE(of(1).uncounted[2].outcome, 2);
+    add(one(1, "2026-07-05", "L1", "T", 4)); // linked checks count
+    QVERIFY(of(1).isOver(kLimits));
+    add(one(2, "2026-01-05", "N", "T", 1));
+    add(one(2, "2026-01-05", "N", "T", 3)); // both in one visit: it counts once
+    QCOMPARE(of(2).visits.size(), 1);
+    QCOMPARE(of(2).visits[0].batches, 1);
+}
+
+void TestBurden::theProducerCountsWhenSaid()
+{
+    for (const char* day : {"2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05"}) {
+        Plain batch = one(2, day);
+        batch.producer = 1;
+        add(batch);
+    }
+    QCOMPARE(of(1).visits.size(), 0);
+    BurdenLimits both = kLimits;
+    both.countsProducer = true;
+    QCOMPARE(of(1, 2026, both).visits.size(), 4);
+    QCOMPARE(of(2, 2026, both).visits.size(), 4);
+    Plain own = one(3, "2026-01-05");
+    own.producer = 3;
+    add(own);
+    QCOMPARE(of(3, 2026, both).visits[0].batches, 1); // sampled at its maker's: once
+}
+
+void TestBurden::yearsAreApart()
+{
+    for (const char* day : {"2025-12-30", "2025-12-31", "2026-01-01", "2026-01-02", "2024-02-29"})
+        add(one(1, day));
+    QCOMPARE(of(1, 2025).visits.size(), 2);
+    QCOMPARE(of(1, 2026).visits.size(), 2);
+    QCOMPARE(of(1, 2024).visits.size(), 1);
+    QList<int> years;
+    VERIFY_OK(eachBurden(db(), 0, kLimits, [&](const Burden& burden) { return years << burden.year, true; }));
+    QCOMPARE(years, QList<int>({2024, 2025, 2026}));
+}
+
+/// Each history counted once more by sets and maps.
+void TestBurden::randomHistories()
+{
+    QRandomGenerator random(333);
+    constexpr int kHistories = 1200, kRound = 6;
+    for (int round = 0; round < kHistories / kRound; ++round) {
+        run(QStringLiteral("DELETE FROM batch"));
+        m_batches = 0;
+        QList<Plain> all;
+        for (int i = 0; i < 60; ++i) {
+            Plain b = one(1 + int(random.bounded(kRound)), "2026-01-01");
+            b.day = QDate(2026, 1, 1).addDays(int(random.bounded(6)) * 73 - 1).toString(Qt::ISODate); // 2025-12-31 too
+            b.notice = random.bounded(2) == 0 ? QString() : QStringLiteral("N%1").arg(random.bounded(6));
+            b.task = QStringLiteral("T%1").arg(random.bounded(5));
+            b.office = random.bounded(2) == 0 ? QStringLiteral("310101") : QStringLiteral("310115");
+            b.mode = 1 + int(random.bounded(4));
+            b.outcome = random.bounded(5) == 0 ? 2 : 1;
+            b.producer = 1 + int(random.bounded(kRound));
+            all << b;
+        }
+        QString sql;
+        for (const Plain& b : all)
+            sql += QStringLiteral(
+                       "INSERT INTO batch(id, sample_no, sampled_id, producer_id, sampled_on, notice_no, task_no, "
+                       "office, mode, outcome) VALUES(%1, 'S%1', %2, %3, '%4', '%5', '%6', '%7', %8, %9);")
+                       .arg(++m_batches)
+                       .arg(b.party)
+                       .arg(b.producer)
+                       .arg(b.day, b.notice, b.task, b.office)
+                       .arg(b.mode)
+                       .arg(b.outcome);
+        run(sql);
+        const bool producer = random.bounded(2) == 1;
+        BurdenLimits limits = kLimits;
+        limits.countsProducer = producer;
+        for (int party = 1; party <= kRound; ++party) {
+            std::map<QString, std::map<QString, int>> visits;
+            for (const Plain& b : all)
+                if ((b.party == party || (producer && b.producer == party)) && b.day >= u"2026-01-01" &&
+                    b.day <= u"2026-12-31" && (b.mode == 1 || b.mode == 4) && b.outcome == 1)
+                    ++visits[b.notice.isEmpty() ? b.office + u' ' + b.day : b.notice][b.task];
+            bool over = visits.size() > 3;
+            for (const auto& [visit, tasks] : visits) {
+                over |= tasks.size() > 3;
+                for (const auto& [task, batches] : tasks)
+                    over |= batches > 3;
+            }
+            const Burden burden = of(party, 2026, limits);
+            QCOMPARE(size_t(burden.visits.size()), visits.size());
+            QCOMPARE(burden.isOver(limits), over);
+            for (const BurdenVisit& visit : burden.visits)
+                QCOMPARE(size_t(visit.tasks), visits[visit.visit].size());
+        }
+    }
+}
+
+static QList<FollowUpCandidate> candidates(const Database& db, QDate today = QDate(2026, 6, 1))
+{
+    return *followUpCandidates(db, today, {5, 2, {}, {}});
+}
+
+void TestBurden::twoFailuresInFiveYears()
+{
+    Plain first = one(1, "2021-06-01");
+    first.failed = true;
+    add(first);
+    QVERIFY(candidates(db()).isEmpty());
+    Plain second = one(1, "2026-06-01");
+    second.failed = true;
+    second.producer = 2;
+    add(second);
+    const auto found = candidates(db());
+    QCOMPARE(found.size(), 1); // the producer failed once
+    QCOMPARE(found[0].enterprise, 1);
+    QCOMPARE(found[0].failures, 2);
+    QCOMPARE(found[0].evidence.first().date, QStringLiteral("2021-06-01"));
+    QVERIFY(candidates(db(), QDate(2026, 6, 2)).isEmpty()); // the first is five years and a day old
+}
+
+void TestBurden::aRefusalIsEnough()
+{
+    add(one(1, "2026-01-05", "N", "T", 1, 2));
+    const auto found = candidates(db());
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].refusals, 1);
+    QVERIFY(found[0].evidence[0].refusal);
+}
+
+void TestBurden::aRetestTakesTheFailureBack()
+{
+    for (const char* day : {"2026-01-05", "2026-02-05"}) {
+        Plain b = one(1, day);
+        b.failed = true;
+        add(b);
+    }
+    QCOMPARE(candidates(db()).size(), 1);
+    run(QStringLiteral(
+        "INSERT INTO report(id, batch_id, sample_no, report_no, our_verdict, kind) VALUES(50, 1, 'S1', 'F', 1, 2)"));
+    QVERIFY(candidates(db()).isEmpty());
+    run(QStringLiteral("UPDATE report SET our_verdict = 2 WHERE id = 50")); // the retest failed too: one failure
+    QCOMPARE(candidates(db())[0].failures, 2);
+}
+
+void TestBurden::aFollowUpCovers()
+{
+    for (const char* day : {"2026-01-05", "2026-02-05"}) {
+        Plain b = one(1, day);
+        b.failed = true;
+        add(b);
+    }
+    add(one(1, "2026-02-05", "G", "T", 3)); // the day of the last failure: not after it
+    QVERIFY(!candidates(db())[0].covered);
+    add(one(1, "2026-03-05", "G", "T", 3));
+    QVERIFY(candidates(db())[0].covered);
+    QCOMPARE(candidates(db())[0].coveredOn, QStringLiteral("2026-03-05"));
+}
+
+void TestBurden::randomFailures()
+{
+    QRandomGenerator random(5);
+    for (int round = 0; round < 200; ++round) {
+        run(QStringLiteral("DELETE FROM report; DELETE FROM batch"));
+        m_batches = 0;
+        std::map<int, std::pair<int, int>> naive; // failures and refusals
+        QString sql;
+        for (int i = 1; i <= 30; ++i) {
+            const int party = 1 + int(random.bounded(6)), producer = 1 + int(random.bounded(6));
+            const int outcome = random.bounded(8) == 0 ? 2 : 1;
+            const bool failed = outcome == 1 && random.bounded(4) == 0;
+            const QDate day = QDate(2021, 5, 30).addDays(int(random.bounded(2000)));
+            sql += QStringLiteral(
+                       "INSERT INTO batch(id, sample_no, sampled_id, producer_id, sampled_on, outcome) VALUES(%1, "
+                       "'S%1', %2, %3, '%4', %5);")
+                       .arg(i)
+                       .arg(party)
+                       .arg(producer)
+                       .arg(day.toString(Qt::ISODate))
+                       .arg(outcome);
+            if (failed)
+                sql +=
+                    QStringLiteral("INSERT INTO report(id, batch_id, sample_no, our_verdict) VALUES(%1, %1, 'S%1', 2);")
+                        .arg(i);
+            if (day < QDate(2021, 6, 1) || day > QDate(2026, 6, 1))
+                continue;
+            naive[party].second += outcome == 2 ? 1 : 0;
+            for (const int who : std::set<int>{party, producer})
+                naive[who].first += failed ? 1 : 0;
+        }
+        run(sql);
+        std::map<int, std::pair<int, int>> found;
+        for (const FollowUpCandidate& candidate : candidates(db()))
+            found[int(candidate.enterprise)] = {candidate.failures, candidate.refusals};
+        std::erase_if(naive, [](const auto& e) { return e.second.first < 2 && e.second.second == 0; });
+        QVERIFY(found == naive);
+    }
+}
+
+SPOTCHECK_TEST(TestBurden)
+#include "tst_burden.moc"

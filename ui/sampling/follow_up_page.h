@@ -1,0 +1,22 @@
+#pragma once
+#include "core/sampling/follow_up.h"
+#include "ui/common/answer_page.h"
+
+/// 跟踪抽查对象: who failed twice within five years or refused, with the evidence.
+namespace spotcheck {
+
+class FollowUpPage : public AnswerPage {
+    Q_OBJECT
+public:
+    explicit FollowUpPage(Session& session, QWidget* parent = nullptr);
+
+protected:
+    void ask() override;
+    void activate(qint64 id) override;
+
+private:
+    void take(const QList<FollowUpCandidate>& candidates);
+    QComboBox* m_which;
+};
+
+} // namespace spotcheck
