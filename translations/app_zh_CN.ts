@@ -242,5 +242,21 @@
         <source>There is no setting %1; `list` names them.</source>
         <translation>没有“%1”这项设置，可用 list 列出全部。</translation>
     </message>
+    <message>
+        <source>The settings so far: decision-rule.</source>
+        <translation>目前的设置项：decision-rule。</translation>
+    </message>
+    <message>
+        <source>How many are shown, --top N, is a number of 1 or more.</source>
+        <translation>--top 是不小于1的整数，表示列出前几个。</translation>
+    </message>
+    <message>
+        <source>Give the weight&apos;s name and its value.</source>
+        <translation>请给出权重的名称和数值。</translation>
+    </message>
+    <message>
+        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, incidents and catalogues.</source>
+        <translation>没有名为%1的表；可用的有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、incidents 和 catalogues。</translation>
+    </message>
 </context>
 </TS>

@@ -43,5 +43,9 @@
         <source>Stopped; nothing was changed.</source>
         <translation>已停止，未作任何改动。</translation>
     </message>
+    <message>
+        <source>Demo: incidents</source>
+        <translation>演示：问题线索</translation>
+    </message>
 </context>
 </TS>

@@ -443,5 +443,249 @@
         <source>%1: up to %2 batches a week in this file (%3 of 100 of its %4 weeks with reports were not above).</source>
         <translation>%1：就本文件看每周可检约%2批次（有报告的%4周中，百分之%3的周不超过此数）。</translation>
     </message>
+    <message>
+        <source>%1: not known for any product.</source>
+        <translation>%1：本文件中没有任何产品的数据。</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>不合格率</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>问题线索</translation>
+    </message>
+    <message>
+        <source>Required by law or file</source>
+        <translation>法律法规及文件要求</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>重点目录</translation>
+    </message>
+    <message>
+        <source>Safety risk</source>
+        <translation>安全风险</translation>
+    </message>
+    <message>
+        <source>Time since last check</source>
+        <translation>距上次抽查</translation>
+    </message>
+    <message>
+        <source>Handled at once</source>
+        <translation>快办快处</translation>
+    </message>
+    <message>
+        <source>Market share</source>
+        <translation>市场占有率</translation>
+    </message>
+    <message>
+        <source>The file holds no batches inspected in %1: the failure rate is not known and not counted.</source>
+        <translation>本文件中没有%1年的检验批次：不合格率不详，不计分。</translation>
+    </message>
+    <message>
+        <source>Not inspected in %1: the rate of all products together, %2 %, is taken.</source>
+        <translation>%1年没有检验过该产品：按全部产品合并的不合格率%2%计。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 inspected batches failed (%4 %); drawn towards the %5 % of all products, as if %6 more had been inspected, %7 %.</source>
+        <translation>%1年检验%3批次，不合格%2批次（%4%）；向全部产品的%5%收缩（相当于另加%6批次），得%7%。</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>日常监管</translation>
+    </message>
+    <message>
+        <source>complaints</source>
+        <translation>投诉举报</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>专项整治</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No incidents were entered in this file: not known and not counted.</source>
+        <translation>本文件没有录入问题线索：情况不详，不计分。</translation>
+    </message>
+    <message>
+        <source>No incident of this product is recorded.</source>
+        <translation>没有该产品的问题线索。</translation>
+    </message>
+    <message>
+        <source>%1 incidents (%2), the last on %3; weighed by source and age they count as %4.</source>
+        <translation>问题线索%1件（%2），最近一件为%3；按来源和时间加权后相当于%4件。</translation>
+    </message>
+    <message>
+        <source>The product is not in the product list: not known and not counted.</source>
+        <translation>产品目录中没有该产品：情况不详，不计分。</translation>
+    </message>
+    <message>
+        <source>The product list does not say which products law or file asks to be checked: not known and not counted.</source>
+        <translation>产品目录没有填写任何产品的法定依据：情况不详，不计分。</translation>
+    </message>
+    <message>
+        <source>No law or file that asks for it is recorded.</source>
+        <translation>没有登记要求加强抽查该产品的法律法规或文件。</translation>
+    </message>
+    <message>
+        <source>Asked for by: %1.</source>
+        <translation>依据：%1。</translation>
+    </message>
+    <message>
+        <source>No catalogue was imported and the product list marks none: not known and not counted.</source>
+        <translation>没有导入目录名单，产品目录也没有标注：情况不详，不计分。</translation>
+    </message>
+    <message>
+        <source>In none of the catalogues in force that this file holds.</source>
+        <translation>不在本文件所载的现行目录中。</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>列入%1。</translation>
+    </message>
+    <message>
+        <source>The product list gives no risk: not known and not counted.</source>
+        <translation>产品目录没有填写风险等级：情况不详，不计分。</translation>
+    </message>
+    <message>
+        <source>Safety risk by the product list: %1.</source>
+        <translation>产品目录所填的安全风险等级：%1。</translation>
+    </message>
+    <message>
+        <source>The risk “%1” is none of 高, 中, 低: not counted.</source>
+        <translation>风险等级“%1”不是高、中、低：不计分。</translation>
+    </message>
+    <message>
+        <source>The file holds no sampled batches: not known and not counted.</source>
+        <translation>本文件中没有抽样批次：情况不详，不计分。</translation>
+    </message>
+    <message>
+        <source>Never sampled, as far as this file knows.</source>
+        <translation>就本文件所载，从未抽查过。</translation>
+    </message>
+    <message>
+        <source>Last sampled on %1, %2 days ago.</source>
+        <translation>上次抽样为%1，距今%2天。</translation>
+    </message>
+    <message>
+        <source>One of the key products that are handled at once (clause (九)).</source>
+        <translation>属于快办快处的重点产品（第（九）条）。</translation>
+    </message>
+    <message>
+        <source>Not marked as one that is handled at once.</source>
+        <translation>没有标注为快办快处产品。</translation>
+    </message>
+    <message>
+        <source>The market share is not recorded: not known and not counted.</source>
+        <translation>没有填写市场占有率：情况不详，不计分。</translation>
+    </message>
+    <message>
+        <source>Market share by the product list: %1 %.</source>
+        <translation>产品目录所填的市场占有率：%1%。</translation>
+    </message>
+    <message>
+        <source>The market share “%1” is no percentage: not counted.</source>
+        <translation>市场占有率“%1”不是百分数：不计分。</translation>
+    </message>
+    <message>
+        <source>%1, %2 products</source>
+        <translation>%1，%2种产品</translation>
+    </message>
+    <message>
+        <source>The list of %1 (%2, as far as known; mark %3) is not in this file: File &gt; Import… takes it.</source>
+        <translation>本文件没有%1的名单（目前所知：%2；可信度%3）：请用“文件 &gt; 导入…”导入。</translation>
+    </message>
+    <message>
+        <source>Until then the marks of the product list stand in for it.</source>
+        <translation>导入之前，以产品目录中的标注代替。</translation>
+    </message>
+    <message>
+        <source>%1 %2: this file holds %3 products, %4 are known to be in it (mark %5).</source>
+        <translation>%1%2：本文件载有%3种产品，据所知应为%4种（可信度%5）。</translation>
+    </message>
+    <message>
+        <source>the national catalogue of key industrial products</source>
+        <translation>《全国重点工业产品质量安全监管目录》</translation>
+    </message>
+    <message>
+        <source>the Shanghai catalogue of key products</source>
+        <translation>《上海市重点产品质量监控目录》</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own catalogue</source>
+        <translation>自定义目录</translation>
+    </message>
+    <message>
+        <source>%1 (as marked in the product list)</source>
+        <translation>%1（按产品目录的标注）</translation>
+    </message>
+    <message>
+        <source>%1, edition %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Say why the product is left out of the plan.</source>
+        <translation>请说明不列入计划的理由。</translation>
+    </message>
+    <message>
+        <source>Leave %1 products out of the plan of %2</source>
+        <translation>%2年计划不列入%1种产品</translation>
+    </message>
+    <message>
+        <source>Consider %1 products again for %2</source>
+        <translation>%2年计划重新考虑%1种产品</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>By month of the start</source>
+        <translation>按开始月份</translation>
+    </message>
+    <message>
+        <source>By key area</source>
+        <translation>按重点区域</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>按列入理由</translation>
+    </message>
+    <message>
+        <source>By office, all plans of the year</source>
+        <translation>按组织单位（本年度全部计划）</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按产品类别</translation>
+    </message>
+    <message>
+        <source>There is no weight %1; there are: %2.</source>
+        <translation>没有名为%1的权重；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of 0 or more.</source>
+        <translation>“%1”不是不小于0的数。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is approved; withdraw the approval before adding to it.</source>
+        <translation>%1年计划已批准；请先撤回批准再增加品种。</translation>
+    </message>
+    <message>
+        <source>Take %1 products into the plan of %2</source>
+        <translation>%2年计划列入%1种产品</translation>
+    </message>
 </context>
 </TS>

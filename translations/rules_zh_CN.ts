@@ -467,5 +467,9 @@
         <source>%1: %2 yuan are used, %3 were declared.</source>
         <translation>%1：已使用%2元，申报预算%3元，超支。</translation>
     </message>
+    <message>
+        <source>%1 stands in %2, but is not in the plan of %3, and no reason is given why.</source>
+        <translation>%1列入%2，但%3年计划没有列入，也没有说明理由。</translation>
+    </message>
 </context>
 </TS>

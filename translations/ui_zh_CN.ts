@@ -705,6 +705,14 @@
         <source>Budget</source>
         <translation>经费</translation>
     </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>还没有问题线索</translation>
+    </message>
+    <message>
+        <source>Quality problems found by supervision, complaints and campaigns: add them one by one, or take a list in with File &gt; Import…. They weigh in the candidates&apos; scores.</source>
+        <translation>日常监管、投诉举报、专项整治等方面发现的产品质量问题：可逐条新增，也可用“文件 &gt; 导入…”导入清单。它们计入候选产品的得分。</translation>
+    </message>
 </context>
 <context>
     <name>PlanTimeActions</name>
@@ -817,6 +825,26 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1种产品</translation>
+    </message>
+    <message>
+        <source>number of products not known</source>
+        <translation>品种数不详</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (mark %4)</source>
+        <translation>%1%2：%3（可信度%4）</translation>
+    </message>
+    <message>
+        <source>No official catalogue in this file yet</source>
+        <translation>本文件还没有目录名单</translation>
+    </message>
+    <message>
+        <source>The program ships no lists of products, since none was found at its source. Take the national and the Shanghai list in with File &gt; Import…, edition by edition; the newest one published counts. Known so far:</source>
+        <translation>程序不附带目录的产品名单，因为没有见到发布机关的原文。请用“文件 &gt; 导入…”按版本导入全国和上海的名单；以已发布的最新版本为准。目前所知的版本：</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +4859,369 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>Two plans are needed. Take last year&apos;s in with File &gt; Import…, or begin next year&apos;s on the first tab with “New plan…”.</source>
         <translation>需要两个年度的计划。请用“文件 &gt; 导入…”收入上年计划，或在“年度计划”页用“新建计划…”编制下一年度计划。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceActions</name>
+    <message>
+        <source>%1 products were taken into the plan of %2; fill in batches, areas and venues.</source>
+        <translation>已将%1种产品列入%2年计划；请补充批次、重点区域和场所。</translation>
+    </message>
+    <message>
+        <source>Already in it: %1.</source>
+        <translation>原已列入：%1。</translation>
+    </message>
+    <message>
+        <source>No implementation rule in this file for: %1.</source>
+        <translation>本文件中没有下列产品的实施细则：%1。</translation>
+    </message>
+    <message>
+        <source>Select the products first.</source>
+        <translation>请先选择产品。</translation>
+    </message>
+    <message>
+        <source>They are in the plan of %1 already.</source>
+        <translation>所选产品已在%1年计划中。</translation>
+    </message>
+    <message>
+        <source>Leave out of the plan of %1</source>
+        <translation>不列入%1年计划</translation>
+    </message>
+    <message>
+        <source>Why is it not in the plan? (%1)</source>
+        <translation>不列入计划的理由（%1）</translation>
+    </message>
+    <message>
+        <source>%1 products are left out of the plan of %2, with the reason.</source>
+        <translation>已记录%2年计划不列入的%1种产品及其理由。</translation>
+    </message>
+    <message>
+        <source>%1 products are candidates again.</source>
+        <translation>%1种产品重新成为候选产品。</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <translation>%1年计划</translation>
+    </message>
+    <message>
+        <source>Plan of which year</source>
+        <translation>计划年度</translation>
+    </message>
+</context>
+<context>
+    <name>PlainTable</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows were exported to %2.</source>
+        <translation>已将%1行导出到%2。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CandidatesModel</name>
+    <message>
+        <source>planned</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>不列入：%1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>不合格率</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>问题线索</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CandidatesPage</name>
+    <message>
+        <source>no batches inspected in %1–%2</source>
+        <translation>%1–%2年没有检验批次</translation>
+    </message>
+    <message>
+        <source>all products %1–%2: %3 of %4 batches failed</source>
+        <translation>%1–%2年全部产品检验%4批次，不合格%3批次</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选产品</translation>
+    </message>
+    <message>
+        <source>No products to choose from yet</source>
+        <translation>还没有可供选择的产品</translation>
+    </message>
+    <message>
+        <source>Candidates are the products of the product list, and those that incidents, the official catalogues or plans name: take these lists in with File &gt; Import….</source>
+        <translation>候选产品来自产品目录，以及问题线索、目录名单和计划中出现的产品：请用“文件 &gt; 导入…”导入这些表。</translation>
+    </message>
+    <message>
+        <source>Take into the plan</source>
+        <translation>列入计划</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>不列入…</translation>
+    </message>
+    <message>
+        <source>Consider again</source>
+        <translation>重新考虑</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>Open ones only</source>
+        <translation>只看未定的</translation>
+    </message>
+    <message>
+        <source>Product, category</source>
+        <translation>产品、类别</translation>
+    </message>
+    <message>
+        <source>Candidates, highest score first</source>
+        <translation>候选产品，得分高的在前</translation>
+    </message>
+    <message>
+        <source>Scoring the products…</source>
+        <translation>正在计算候选产品得分…</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 planned; %3</source>
+        <translation>%1种产品，已列入%2种；%3</translation>
+    </message>
+    <message>
+        <source>Choose a product.</source>
+        <translation>请选择一种产品。</translation>
+    </message>
+    <message>
+        <source>%1 of 100: %2 points of %3 that can be judged. The score proposes; you decide.</source>
+        <translation>%1分（满分100）：可判断的%3分中得%2分。得分仅供参考，由您决定。</translation>
+    </message>
+    <message>
+        <source>The selected products are in the plan; delete their lines there first.</source>
+        <translation>所选产品已在计划中；请先在计划中删除对应的行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1：%2分</translation>
+    </message>
+    <message>
+        <source>Which factor is to weigh otherwise?</source>
+        <translation>要调整哪一项的权重？</translation>
+    </message>
+    <message>
+        <source>Points at most, from today on</source>
+        <translation>满分（自今日起适用）</translation>
+    </message>
+    <message>
+        <source>chosen by %1</source>
+        <translation>%1设定</translation>
+    </message>
+    <message>
+        <source>The scores are reckoned anew.</source>
+        <translation>得分已重新计算。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CoverageModel</name>
+    <message>
+        <source>planned</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>重点目录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CoveragePage</name>
+    <message>
+        <source>%1: %2 products</source>
+        <translation>%1：%2种</translation>
+    </message>
+    <message>
+        <source>Catalogue coverage</source>
+        <translation>目录覆盖</translation>
+    </message>
+    <message>
+        <source>No catalogue in this file</source>
+        <translation>本文件没有目录名单</translation>
+    </message>
+    <message>
+        <source>The lists of the official catalogues do not come with the program: take them in with File &gt; Import… (as 目录名单), or mark products in the product list.</source>
+        <translation>程序不附带官方目录的名单：请用“文件 &gt; 导入…”导入（表名“目录名单”），或在产品目录中标注。</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部产品</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>Which products are shown</source>
+        <translation>显示哪些产品</translation>
+    </message>
+    <message>
+        <source>Take into the plan</source>
+        <translation>列入计划</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>不列入…</translation>
+    </message>
+    <message>
+        <source>Consider again</source>
+        <translation>重新考虑</translation>
+    </message>
+    <message>
+        <source>%1 gaps, %2 left out, %3 planned; %4</source>
+        <translation>缺口%1种，不列入%2种，已列入%3种；%4</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::FactorList</name>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 / %2 分</translation>
+    </message>
+    <message>
+        <source>Factors of the score; Enter shows their rows</source>
+        <translation>得分构成；按回车键查看对应的行</translation>
+    </message>
+    <message>
+        <source>Enter or double click shows the rows.</source>
+        <translation>按回车键或双击查看对应的行。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PictureChart</name>
+    <message>
+        <source>%1: %2 items, %3 batches, %4 yuan</source>
+        <translation>%1：%2个品种，%3批次，%4元</translation>
+    </message>
+    <message>
+        <source>An item that names several counts in each.</source>
+        <translation>同一品种填写多项的，在各项中分别计入。</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无数据</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PicturesPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图示</translation>
+    </message>
+    <message>
+        <source>No plan to draw yet</source>
+        <translation>还没有可以图示的计划</translation>
+    </message>
+    <message>
+        <source>Begin a plan in the tab “Annual plan”, or take one in with File &gt; Import….</source>
+        <translation>请在“年度计划”页新建计划，或用“文件 &gt; 导入…”导入。</translation>
+    </message>
+    <message>
+        <source>Plan of which year and office</source>
+        <translation>选择年度和组织单位</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>品种数</translation>
+    </message>
+    <message>
+        <source>Budget (yuan)</source>
+        <translation>预算（元）</translation>
+    </message>
+    <message>
+        <source>What the bars show</source>
+        <translation>图中数值</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 items; a click on a bar, or Enter, shows its lines in the plan</source>
+        <translation>共%1个品种；单击图条或按回车键，查看计划中对应的行</translation>
     </message>
 </context>
 </TS>

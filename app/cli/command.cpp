@@ -111,6 +111,15 @@ std::span<const Command> commands()
         {"attach", "FILE SAMPLE PATH", 3, 3, {}, {}, runAttach},
         {"document", "proof FILE SAMPLE OUT.pdf", 4, 4, {}, {}, runDocument},
         {"screens", "FILE [--lab NAME] [--year Y]", 1, 1, {}, list({"lab", "year"}), runScreens},
+        {"candidates",
+         "FILE --year Y [--office CODE] [--top N]",
+         1,
+         1,
+         {},
+         list({"year", "office", "top"}),
+         runCandidates},
+        {"coverage", "FILE --year Y [--office CODE]", 1, 1, {}, list({"year", "office"}), runCoverage},
+        {"weights", "FILE [NAME VALUE] [--source TEXT]", 1, 3, {}, list({"source"}), runWeights},
     };
     return all;
 }

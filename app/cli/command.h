@@ -72,6 +72,9 @@ Result<int> runTasks(Context& context);
 Result<int> runProgress(Context& context);
 Result<int> runBudget(Context& context);
 Result<int> runCalendar(Context& context);
+Result<int> runCandidates(Context& context);
+Result<int> runCoverage(Context& context);
+Result<int> runWeights(Context& context);
 
 Result<int> yearOf(const Context& context); ///< of --year; 0: none was named
 void printLine(const QJsonObject& object);  ///< compact JSON and a line feed on stdout

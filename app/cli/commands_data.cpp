@@ -23,7 +23,7 @@ bool isTable(const QString& kind)
 {
     static const QStringList kinds =
         QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts "
-                       "holidays festivals")
+                       "holidays festivals incidents catalogues")
             .split(u' ');
     return kinds.contains(kind);
 }
@@ -32,7 +32,8 @@ Error unknownTable(const QString& kind)
 {
     return {ErrorKind::Usage,
             Texts::tr("There is no table %1; there are enterprises, catalogue, rules, plan, batches, "
-                      "results, cases, labs, bids, tasks, standards, conflicts, holidays and festivals.")
+                      "results, cases, labs, bids, tasks, standards, conflicts, holidays, festivals, incidents "
+                      "and catalogues.")
                 .arg(kind)};
 }
 

@@ -31,14 +31,15 @@ Result<QJsonObject> counts(const Database& db)
     const struct {
         const char* name;
         const char* table;
-    } tables[] = {{"offices", "office"},   {"regions", "region"},
-                  {"products", "product"}, {"enterprises", "enterprise"},
-                  {"labs", "lab"},         {"bids", "bid"},
-                  {"rules", "rule"},       {"rule_items", "rule_item"},
-                  {"plans", "plan"},       {"plan_items", "plan_item"},
-                  {"batches", "batch"},    {"reports", "report"},
-                  {"results", "result"},   {"cases", "aftermath_case"},
-                  {"tasks", "task"},       {"standards", "standard"}};
+    } tables[] = {{"offices", "office"},     {"regions", "region"},
+                  {"products", "product"},   {"enterprises", "enterprise"},
+                  {"labs", "lab"},           {"bids", "bid"},
+                  {"rules", "rule"},         {"rule_items", "rule_item"},
+                  {"plans", "plan"},         {"plan_items", "plan_item"},
+                  {"batches", "batch"},      {"reports", "report"},
+                  {"results", "result"},     {"cases", "aftermath_case"},
+                  {"tasks", "task"},         {"standards", "standard"},
+                  {"incidents", "incident"}, {"catalogue_entries", "catalogue_entry"}};
     for (const auto& table : tables) {
         auto n = countRows(db, table.table);
         if (!n)

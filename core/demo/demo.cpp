@@ -30,8 +30,9 @@ std::vector<Part> parts()
 {
     return {{"demo.catalogue",
              QT_TRANSLATE_NOOP("demo", "Demo: products, rules and laboratories"),
-             {&Writer::writeCatalogue}},
+             {&Writer::writeCatalogue, &Writer::writeRequired}},
             {"demo.enterprises", QT_TRANSLATE_NOOP("demo", "Demo: enterprises"), {&Writer::writeEnterprises}},
+            {"demo.incidents", QT_TRANSLATE_NOOP("demo", "Demo: incidents"), {&Writer::writeIncidents}},
             {"demo.plans", QT_TRANSLATE_NOOP("demo", "Demo: annual plans"), {&Writer::writePlans}},
             {"demo.batches", QT_TRANSLATE_NOOP("demo", "Demo: sampled batches"), {&Writer::writeBatches}},
             {"demo.results", QT_TRANSLATE_NOOP("demo", "Demo: laboratory reports"), {&Writer::writeReports}},

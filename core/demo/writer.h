@@ -25,6 +25,8 @@ public:
 
     Status writeCatalogue(Database& db); ///< products, rules with their items, laboratories, bids
     Status writeEnterprises(Database& db);
+    Status writeRequired(Database& db);  ///< which products a law or file asks for
+    Status writeIncidents(Database& db); ///< after products
     Status writePlans(Database& db);
     Status writeBatches(Database& db);
     Status writeReports(Database& db); ///< test_spec, report, result and review_event

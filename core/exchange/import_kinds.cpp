@@ -18,7 +18,9 @@ std::unique_ptr<Loader> makeLoader(const ImportContext& context)
                                                                 {"standards", standardLoader},
                                                                 {"conflicts", conflictLoader},
                                                                 {"holidays", holidayLoader},
-                                                                {"festivals", festivalLoader}};
+                                                                {"festivals", festivalLoader},
+{"incidents", incidentLoader},
+{"catalogues", catalogueEntryLoader}};
     for (const auto& [kind, make] : all)
         if (kind == context.type.kind)
             return make(context);

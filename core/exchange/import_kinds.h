@@ -18,5 +18,7 @@ std::unique_ptr<Loader> standardLoader(const ImportContext& context);
 std::unique_ptr<Loader> conflictLoader(const ImportContext& context);
 std::unique_ptr<Loader> holidayLoader(const ImportContext& context);
 std::unique_ptr<Loader> festivalLoader(const ImportContext& context);
+std::unique_ptr<Loader> incidentLoader(const ImportContext& context);
+std::unique_ptr<Loader> catalogueEntryLoader(const ImportContext& context);
 
 } // namespace spotcheck

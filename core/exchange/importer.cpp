@@ -24,7 +24,7 @@ const RecordType* importableType(const QString& kind)
 {
     static const QStringList kinds =
         QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts "
-                       "holidays festivals")
+                       "holidays festivals incidents catalogues")
             .split(u' ');
     return kinds.contains(kind) ? recordType(kind.toStdString()) : nullptr;
 }

@@ -31,6 +31,8 @@ std::string yearCondition(std::string_view kind, int year)
         return "t.sampled_on" + span;
     if (kind == "cases")
         return "t.served_on" + span;
+    if (kind == "incidents")
+        return "t.happened_on" + span;
     if (kind == "results")
         return "r.batch_id IN (SELECT id FROM batch WHERE sampled_on" + span + ")";
     return "1";

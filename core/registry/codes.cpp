@@ -25,6 +25,10 @@ constexpr CodeWord reviewStates[] = {{0, "待审", "to review"},
 constexpr CodeWord planStatus[] = {{0, "草案", "draft"}, {1, "已批准", "approved"}};
 constexpr CodeWord reportKinds[] = {{1, "初检", "first test"}, {2, "复检", "retest"}, {3, "复查", "re-inspection"}};
 constexpr CodeWord aspects[] = {{1, "实物", "physical"}, {2, "标签", "label"}};
+constexpr CodeWord incidentSources[] = {{1, "日常监管", "routine supervision"},
+                                        {2, "投诉举报", "complaint or report"},
+                                        {3, "专项整治", "rectification campaign"},
+                                        {4, "其他", "other"}};
 } // namespace
 
 const std::span<const CodeWord> kModes = modes;
@@ -40,5 +44,6 @@ const std::span<const CodeWord> kReviewStates = reviewStates;
 const std::span<const CodeWord> kPlanStatus = planStatus;
 const std::span<const CodeWord> kReportKinds = reportKinds;
 const std::span<const CodeWord> kAspects = aspects;
+const std::span<const CodeWord> kIncidentSources = incidentSources;
 
 } // namespace spotcheck

@@ -25,6 +25,7 @@ const Key* keyOf(std::string_view kind)
                                           {"standards", {"code"}},
                                           {"holidays", {"day"}},
                                           {"festivals", {"name", "day"}},
+                                          {"catalogues", {"catalogue", "edition", "product_name"}},
                                           {"plan", {"year", "office", "product_name", "mode"}}};
     const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.kind == kind; });
     return found == keys.end() ? nullptr : &*found;
@@ -40,10 +41,20 @@ qint64 enterpriseId(std::string_view uscc, std::string_view name, std::string_vi
     return naturalId("enterprise", key);
 }
 
+std::string incidentKey(const std::function<std::string(std::string_view key)>& value)
+{
+    std::string key;
+    for (const char* field : {"happened_on", "product_name", "source", "reference", "what"})
+        key += value(field) + '\x1f';
+    return value("reference").empty() ? key + value("enterprise") + '\x1f' + value("region") : key;
+}
+
 qint64 naturalIdOf(const RecordType& type, const std::function<std::string(std::string_view key)>& value)
 {
     if (std::string_view(type.kind) == "enterprises")
         return enterpriseId(value("uscc"), value("name"), value("region"));
+    if (std::string_view(type.kind) == "incidents")
+        return naturalId(type.table, incidentKey(value));
     const Key* key = keyOf(type.kind);
     if (key == nullptr)
         return 0;

@@ -128,7 +128,7 @@ bool isAddable(const RecordType& type)
 {
     static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",     "bids",
                                                  "batches",     "plan",      "tasks",    "standards",
-                                                 "conflicts",   "holidays",  "festivals"};
+                                                 "conflicts",   "holidays",  "festivals", "incidents", "catalogues"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 

@@ -165,7 +165,7 @@ bool isDeletable(const RecordType& type)
 {
     static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules",    "plan",  "batches",
                                                  "labs",        "bids",      "cases",    "tasks", "standards",
-                                                 "conflicts",   "holidays",  "festivals"};
+                                                 "conflicts",   "holidays",  "festivals", "incidents", "catalogues"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 

@@ -42,6 +42,15 @@ Result<Reference> parentProduct(Database& db, const std::string& code)
     return Reference{"parent_id", *id};
 }
 
+/// A name that no product has, or several have, points to none: it stands as typed.
+Result<Reference> productNamed(Database& db, const std::string& name)
+{
+    const auto id = idBy(db, "SELECT CASE COUNT(*) WHEN 1 THEN MIN(id) ELSE 0 END FROM product WHERE name = ?", name);
+    if (!id)
+        return id.error();
+    return *id == 0 ? Reference{} : Reference{"product_id", *id};
+}
+
 Result<Reference> labOfBid(Database& db, const std::string& name)
 {
     const auto id = idBy(db, "SELECT id FROM lab WHERE name = ?", name);
@@ -96,6 +105,8 @@ Result<Reference> referenceOf(Database& db, const RecordType& type, const TypedT
         return parentProduct(db, typed("parent"));
     if (kind == "bids" || kind == "conflicts")
         return labOfBid(db, typed("lab"));
+    if (kind == "incidents" || kind == "catalogues")
+        return productNamed(db, typed("product_name"));
     if (kind == "tasks" && !typed("lab").empty())
         return labOfBid(db, typed("lab"));
     if (kind == "plan")

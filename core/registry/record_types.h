@@ -29,5 +29,7 @@ RecordType holidayType();
 RecordType festivalType();
 RecordType conflictType();
 RecordType labReviewType();
+RecordType incidentType();
+RecordType catalogueEntryType();
 
 } // namespace spotcheck

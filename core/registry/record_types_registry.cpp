@@ -52,7 +52,17 @@ RecordType catalogueType()
              {"risk", "风险等级", "Risk", T::Text, "t.risk", 8},
              {"fast_track", "快办", "Fast track", T::YesNo, "t.fast_track", 6},
              {"season", "旺季", "Season", T::Text, "t.season", 14},
-             {"authorities", "主管部门", "Authorities", T::List, "t.authorities", 20}}};
+             {"authorities", "主管部门", "Authorities", T::List, "t.authorities", 20},
+             {"required_by", "法定依据", "Required by", T::Text, "t.required_by", 24, true, false, {"法律法规依据"}},
+             {"market_share",
+              "市场占有率",
+              "Market share (%)",
+              T::Text,
+              "t.market_share",
+              10,
+              true,
+              false,
+              {"市场占有率(%)", "市场份额"}}}};
 }
 
 RecordType ruleType()

@@ -127,8 +127,11 @@ std::optional<int> codeOf(const Field& field, std::string_view word)
             return code.value;
     // Words seen in the wild that do not begin with the contract's.
     static constexpr std::pair<std::string_view, std::string_view> others[] = {
-        {"应急", "专项"}, {"实体", "流通"},   {"电商", "网络"},       {"线上", "网络"},  {"网售", "网络"},
-        {"拒绝", "拒检"}, {"经销", "销售者"}, {"未抽", "未抽到样品"}, {"正常", "已抽样"}};
+        {"应急", "专项"},        {"实体", "流通"},         {"电商", "网络"},     {"线上", "网络"},
+        {"网售", "网络"},        {"拒绝", "拒检"},         {"经销", "销售者"},   {"未抽", "未抽到样品"},
+        {"正常", "已抽样"},      {"投诉", "投诉举报"},     {"举报", "投诉举报"}, {"12315", "投诉举报"},
+        {"日常", "日常监管"},    {"监督检查", "日常监管"}, {"专项", "专项整治"}, {"上海市重点", "上海重点"},
+        {"国家重点", "全国重点"}};
     for (const auto& [seen, meant] : others)
         if (word.starts_with(seen))
             for (const CodeWord& code : field.codes)

@@ -34,6 +34,7 @@ QStringList parameterNames(); ///< in the order of the data
 
 // One list a clause.
 std::span<const Rule> planRules();      ///< clause (一)
+std::span<const Rule> catalogueRules(); ///< clause (一): the key catalogues
 std::span<const Rule> yearRules();      ///< clause (一), of the plan as a whole
 std::span<const Rule> modeRules();      ///< clauses (二), (四), (十二)
 std::span<const Rule> burdenRules();    ///< clause (三)

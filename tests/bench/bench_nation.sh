@@ -33,5 +33,6 @@ run 'turnaround, all years' 6 "$cli" turnaround "$file"
 run 'turnaround, one year' 3 "$cli" turnaround "$file" --year 2026
 run 'progress, the office of the file' 6 "$cli" progress "$file" --year 2026
 run 'budget, the office of the file' 6 "$cli" budget "$file" --year 2026
+run 'candidates for a plan' 3 "$cli" candidates "$file" --year 2027 --as-of 2026-11-20 --top 50
 rm -f "$file.time" "$file.out"
 exit $failed

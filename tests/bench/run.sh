@@ -13,4 +13,5 @@ bash "$top/tests/bench/bench_import.sh" "$build"
 if [ "${2:-}" = --nation ]; then
     echo "== 2 M batches, 20 M results"
     bash "$top/tests/bench/bench_nation.sh" "$build/bin/spotcheck-cli" "$build/nation.spotcheck"
+    "$build/tests/bench_candidates" "$build/nation.spotcheck"
 fi

@@ -46,7 +46,7 @@ QStringList importKinds()
 {
     static const QStringList kinds =
         QStringLiteral("plan batches results cases enterprises labs bids catalogue rules tasks standards conflicts "
-                       "holidays festivals")
+                       "holidays festivals incidents catalogues")
             .split(u' ');
     return kinds;
 }

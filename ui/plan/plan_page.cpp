@@ -187,7 +187,26 @@ void PlanPage::showTotals()
 
 void PlanPage::open(const PlaceRequest& request)
 {
-    m_grid->open(request);
+    m_grid->open(choosePlanOf(request));
+}
+
+/// The plan that a request names by year and office is chosen; the other filters are the grid's.
+PlaceRequest PlanPage::choosePlanOf(PlaceRequest request)
+{
+    QString year, office;
+    request.filters.removeIf([&](const GridFilter& filter) {
+        QString* named = filter.field == u"year" ? &year : filter.field == u"office" ? &office : nullptr;
+        if (named != nullptr)
+            *named = filter.text.mid(filter.text.startsWith(u'=') ? 1 : 0);
+        return named != nullptr;
+    });
+    if (year.isEmpty())
+        return request;
+    const QString own = m_session.workspace().office();
+    for (const PlanSummary& plan : std::as_const(m_plans))
+        if (plan.year == year.toInt() && (office.isEmpty() ? plan.office == own : officeName(plan.office) == office))
+            choose(plan.year, QString(plan.office));
+    return request;
 }
 
 void PlanPage::copy()

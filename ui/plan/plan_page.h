@@ -32,6 +32,7 @@ Q_SIGNALS:
     void plansLoaded();
 
 private:
+    PlaceRequest choosePlanOf(PlaceRequest request);
     void buildChooser();
     void buildActions();
     void reload();

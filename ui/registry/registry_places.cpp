@@ -1,5 +1,6 @@
 #include "ui/registry/registry_places.h"
 
+#include "core/plan/catalogue_in_force.h"
 #include "ui/common/grid_place.h"
 #include "ui/laboratories/screens_page.h"
 #include "ui/laboratories/turnaround_tab.h"
@@ -76,6 +77,31 @@ QList<GridTab> laboratoryTabs()
          }}};
 }
 
+/// What is known of the editions without their lists.
+QString knownEditionsText()
+{
+    QStringList lines;
+    for (const KnownEdition& edition : knownEditions()) {
+        const QString products = edition.products > 0 ? RegistryPlaces::tr("%1 products").arg(edition.products)
+                                                      : RegistryPlaces::tr("number of products not known");
+        lines << RegistryPlaces::tr("%1, %2: %3 (mark %4)")
+                     .arg(catalogueTitle(edition.catalogue), edition.edition, products, edition.mark);
+    }
+    return lines.join(u'\n');
+}
+
+GridTab cataloguesTab()
+{
+    auto catalogues = options(
+        "catalogues", RegistryPlaces::tr("No official catalogue in this file yet"),
+        RegistryPlaces::tr("The program ships no lists of products, since none was found at its source. Take the "
+                           "national and the Shanghai list in with File > Import…, edition by edition; the "
+                           "newest one published counts. Known so far:") +
+            u'\n' + knownEditionsText(),
+        false);
+    return {QStringLiteral("catalogues"), catalogues};
+}
+
 QList<GridTab> ruleTabs()
 {
     auto rules = options("rules", RegistryPlaces::tr("No implementation rules yet"),
@@ -91,6 +117,7 @@ QList<GridTab> ruleTabs()
                              false);
     return {{QStringLiteral("rules"), rules},
             {QStringLiteral("catalogue"), catalogue},
+            cataloguesTab(),
             {QStringLiteral("standards"), standards},
             ownTab<CalendarPage>("holidays", RegistryPlaces::tr("Holidays")),
             ownTab<SettingsPage>("settings", RegistryPlaces::tr("Settings"))};

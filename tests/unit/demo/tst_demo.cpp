@@ -51,8 +51,9 @@ QByteArray tableHash(const Database& db, const char* table)
     return hash.result().toHex();
 }
 
-constexpr const char* tables[] = {"product",   "rule",  "rule_item", "lab",       "bid",    "enterprise",    "plan",
-                                  "plan_item", "batch", "report",    "test_spec", "result", "aftermath_case"};
+constexpr const char* tables[] = {"product",    "rule",   "rule_item",      "lab",     "bid",
+                                  "enterprise", "plan",   "plan_item",      "batch",   "report",
+                                  "test_spec",  "result", "aftermath_case", "incident"};
 
 double share(const Database& db, const std::string& sql)
 {
@@ -181,6 +182,23 @@ private Q_SLOTS:
         const auto undone = made->workspace->undo();
         VERIFY_OK(undone);
         QCOMPARE(count(db, "SELECT count(*) FROM aftermath_case"), 0);
+    }
+
+    /// Enough to choose products by, spread over sources and districts, none later than the demo's day.
+    void incidentsAreScattered()
+    {
+        const auto made = makeDemo(DemoScale::Office, 1);
+        VERIFY_OK(made->status);
+        const Database& db = made->workspace->db();
+        QCOMPARE(count(db, "SELECT count(*) FROM incident"), 40);
+        QCOMPARE(count(db, "SELECT count(*) FROM incident WHERE happened_on > '2026-11-20'"), 0);
+        QVERIFY(count(db, "SELECT count(DISTINCT source) FROM incident") >= 3);
+        QVERIFY(count(db, "SELECT count(DISTINCT product_name) FROM incident") >= 8);
+        QCOMPARE(count(db, "SELECT count(*) FROM incident i JOIN product p ON p.id = i.product_id AND p.name = "
+                           "i.product_name"),
+                 40);
+        QCOMPARE(count(db, "SELECT count(*) FROM product WHERE required_by <> ''"), 8);
+        QCOMPARE(count(db, "SELECT count(*) FROM product WHERE required_by LIKE '演示文件%'"), 8);
     }
 
     void refusesAWorkspaceInUse()

@@ -11,7 +11,7 @@ using namespace spotcheck::test;
 namespace {
 
 const QStringList kKinds =
-    QStringLiteral("enterprises catalogue rules plan batches results cases labs bids").split(u' ');
+    QStringLiteral("enterprises catalogue rules plan batches results cases labs bids incidents").split(u' ');
 
 QStringList cells(const char* text)
 {

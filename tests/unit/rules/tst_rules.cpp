@@ -129,6 +129,8 @@ void TestRules::findsWhatBreaksIt_data()
     row("plan.budget_missing", "UPDATE plan_item SET budget = 0, unit_price = 0", "plan_item", "童鞋");
     row("plan.budget_sum", "UPDATE plan_item SET budget = 1000100", "plan_item", "童鞋");
     row("plan.dates_order", "UPDATE plan_item SET ends_on = '2026-02-01'", "plan_item", "童鞋");
+    row("plan.catalogue_gap", "INSERT INTO product(id, code, name, catalogues) VALUES(2, 'A2', '皮鞋', 2)", "product",
+        "皮鞋");
     row("plan.not_fixed", "UPDATE plan SET status = 0", "office", "上海市市场监督管理局");
     row("plan.not_filed",
         "INSERT INTO office(id, code, name, level) VALUES(1, '310115', '浦东', 2) ON CONFLICT DO NOTHING; INSERT INTO "
@@ -453,7 +455,11 @@ void TestRules::whatTheDemoPlants()
         QVERIFY2(std::any_of(findings->begin(), findings->end(), found),
                  qPrintable(fault.kind + u' ' + fault.key + u' ' + key));
     }
-    QVERIFY2(findings->size() < 2 * faults->size(), "findings nobody planted");
+    const auto gaps = std::count_if(findings->begin(), findings->end(), [](const Finding& f) {
+        return f.rule == u"plan.catalogue_gap"; // the demo's plans leave most of the catalogues' products out
+    });
+    QVERIFY(gaps > 0);
+    QVERIFY2(findings->size() - gaps < 2 * faults->size(), "findings nobody planted");
 }
 
 /// The screens read every result, so `check` leaves them out unless they are named: "integrity.heaping",
