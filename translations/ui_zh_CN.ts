@@ -488,6 +488,14 @@
         <source>Results whose sample is not among the batches: %1 (%2)</source>
         <translation>抽样批次中没有对应样品的结果：%1 份（%2）</translation>
     </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>… and %1 more rows to look at</source>
+        <translation>……另有 %1 处需查看</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -633,14 +641,92 @@
     </message>
 </context>
 <context>
+    <name>PlanExportActions</name>
+    <message>
+        <source>Workbook for a district</source>
+        <translation>发给区局的计划表</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>发给哪个单位？</translation>
+    </message>
+    <message>
+        <source>All packages in one table</source>
+        <translation>全部标包，合为一张表</translation>
+    </message>
+    <message>
+        <source>Procurement table</source>
+        <translation>采购需求表</translation>
+    </message>
+    <message>
+        <source>Of which package or laboratory?</source>
+        <translation>哪个标包或承检机构？</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Letter that files the plan</source>
+        <translation>抄报计划的函</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The letter was written to %1.</source>
+        <translation>函已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Official plan table…</source>
+        <translation>正式计划表…</translation>
+    </message>
+    <message>
+        <source>Workbook for a district…</source>
+        <translation>发给区局的计划表…</translation>
+    </message>
+    <message>
+        <source>Procurement table of a package or laboratory…</source>
+        <translation>标包或承检机构的采购需求表…</translation>
+    </message>
+    <message>
+        <source>Summary by category and quarter…</source>
+        <translation>按类别和季度的汇总表…</translation>
+    </message>
+    <message>
+        <source>Letter that files the plan (PDF)…</source>
+        <translation>抄报计划的函（PDF）…</translation>
+    </message>
+    <message>
+        <source>Export as…</source>
+        <translation>导出为…</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>Cannot be taken: %1, row %2</source>
         <translation>无法采纳：%1 第 %2 行</translation>
     </message>
+</context>
+<context>
+    <name>PlanPlace</name>
     <message>
-        <source>A row that cannot be taken is marked. Remove its mark, or mend the workbook and compare again. Nothing was changed.</source>
-        <translation>标记了无法采纳的行，请取消其标记，或修改工作簿后重新比对，未作任何改动。</translation>
+        <source>Annual plan</source>
+        <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1040,10 @@
         <source>%1 could not be written; nothing was changed.</source>
         <translation>%1 写入失败，未作任何更改。</translation>
     </message>
+    <message>
+        <source>The plan has no lines yet; there is nothing to file.</source>
+        <translation>计划尚无内容，没有可抄报的。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::AllocationPanel</name>
@@ -1123,6 +1213,18 @@
         <source>as found: one a row</source>
         <translation>自动识别：一项一行</translation>
     </message>
+    <message>
+        <source>as the table says</source>
+        <translation>以表内所写为准</translation>
+    </message>
+    <message>
+        <source>Whose plan it is, when neither the rows nor the title say so.</source>
+        <translation>行内和标题都未写明时，由此指定是哪个单位的计划。</translation>
+    </message>
+    <message>
+        <source>&amp;Plan of</source>
+        <translation>计划单位(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::CommandPalette</name>
@@ -1241,48 +1343,100 @@
         <translation>差异：%1</translation>
     </message>
     <message>
-        <source>The workbook differs from the plan in these cells. Those with a check mark are taken over; nothing is written before.</source>
-        <translation>工作簿与计划在以下单元格不一致。打勾的将写入计划；确认之前不作任何改动。</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>计划行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>In the plan</source>
-        <translation>计划中</translation>
-    </message>
-    <message>
         <source>In the workbook</source>
         <translation>工作簿中</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>写入</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>%1 of %2 differences will be taken over.</source>
-        <translation>将写入 %1 处差异，共 %2 处。</translation>
-    </message>
-    <message>
         <source>%1 differences taken over. One undo step.</source>
         <translation>已写入 %1 处差异，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>changed in the workbook</source>
+        <translation>工作簿中已改</translation>
+    </message>
+    <message>
+        <source>changed here meanwhile</source>
+        <translation>期间本地已改</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>双方都改（冲突）</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>不能采纳</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Differences between the plan and the workbook</source>
+        <translation>计划与工作簿的差异</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>计划行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>When sent</source>
+        <translation>导出时</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>本地现在</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Those with a check mark are taken over; nothing is written before. What both sides changed, and what was changed here only, is not checked.</source>
+        <translation>仅采纳打勾的差异，采纳之前不写入任何内容。双方都改的和仅本地改动的，默认不打勾。</translation>
+    </message>
+    <message>
+        <source>It is not known what the plan said when this workbook went out: every difference is shown as it is. Those with a check mark are taken over.</source>
+        <translation>该工作簿不含导出时的内容，各处差异仅作两方对照。仅采纳打勾的差异。</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Check &amp;all shown</source>
+        <translation>勾选所显示的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check &amp;none</source>
+        <translation>取消所显示的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采纳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 differences: %2. %3 will be taken over, as one undo step.</source>
+        <translation>共 %1 处差异：%2。将采纳 %3 处，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1814,22 @@
         <source>There is no table on the clipboard. Mark the cells in the spreadsheet together with their header, copy them, and try again.</source>
         <translation>剪贴板上没有表格。请在电子表格中连同表头一起选中并复制，然后重试。</translation>
     </message>
+    <message>
+        <source>&amp;Compare cell by cell…</source>
+        <translation>逐格比对(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What the table says otherwise than the plan that is here, to be taken or refused one by one.</source>
+        <translation>列出该表与现有计划不同之处，逐一决定是否采纳。</translation>
+    </message>
+    <message>
+        <source>The table says the same as the plan that is here.</source>
+        <translation>该表与现有计划一致。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比对…</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::Inspector</name>
@@ -1797,6 +1967,10 @@
         <source>Some rows of the sheet hold several test items; below each has a row of its own.</source>
         <translation>表中有的行含多个检验项目，下面已拆分为一项一行。</translation>
     </message>
+    <message>
+        <source>%1 &amp;products are not in the catalogue…</source>
+        <translation>%1 个产品不在目录中(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::MessageBar</name>
@@ -1902,10 +2076,6 @@
         <translation>可逐行添加，也可用“文件 › 导入…”从工作簿导入。</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
         <source>Add an item</source>
         <translation>添加一行</translation>
     </message>
@@ -1916,14 +2086,6 @@
     <message>
         <source>New plan…</source>
         <translation>新建计划…</translation>
-    </message>
-    <message>
-        <source>Export the plan</source>
-        <translation>导出计划表</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Take the plan back</source>
@@ -2039,6 +2201,45 @@
     <message>
         <source>Passed over: a total, a remark, a row of limits, a title or another header</source>
         <translation>跳过：合计、备注、限值行、标题或其他表头</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ProductsDialog</name>
+    <message>
+        <source>Products that are not in the catalogue</source>
+        <translation>不在产品目录中的产品</translation>
+    </message>
+    <message>
+        <source>Say for each whether it is a product of the catalogue under another name, or a new one.</source>
+        <translation>请逐一指明：是目录中某产品的别名，还是新产品。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>表中名称</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>收录为</translation>
+    </message>
+    <message>
+        <source>&amp;Take so</source>
+        <translation>按此收录(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>a new product</source>
+        <translation>新产品</translation>
+    </message>
+    <message>
+        <source>%1 is taken as</source>
+        <translation>“%1”收录为</translation>
     </message>
 </context>
 <context>

@@ -13,16 +13,31 @@ namespace spotcheck {
 namespace {
 
 constexpr lxw_row_t kTitleRow = 0, kUnitRow = 1, kHeaderRow = 2, kFirstRow = 3;
-constexpr double kTitleHeight = 30, kHeaderHeight = 24;
+constexpr double kTitleHeight = 30, kHeaderHeight = 24, kNameWidth = 26;
+constexpr std::array kKinds = {"常规", "专项", "跟踪", "联动", "评价性"};
 constexpr std::array kQuarters = {"一季度", "二季度", "三季度", "四季度", "未定"};
 
-enum LineColumn { No, Category, Product, Mode, Quarter, Production, Store, Online, Total, Budget, LineColumns };
+enum LineColumn {
+    No,
+    Category,
+    Product,
+    Mode,
+    Evaluative,
+    Quarter,
+    Production,
+    Store,
+    Online,
+    Total,
+    Budget,
+    LineColumns
+};
 struct ColumnLook {
     const char* header;
     double width;
 };
-constexpr ColumnLook kLines[] = {{"序号", 6}, {"产品类别", 18}, {"产品名称", 26}, {"抽查方式", 10}, {"季度", 9},
-                                 {"生产", 9}, {"流通", 9},      {"网络", 9},      {"批次合计", 10}, {"预算(元)", 16}};
+constexpr ColumnLook kLines[] = {{"序号", 6},   {"产品类别", 26}, {"产品名称", 28}, {"抽查方式", 10},
+                                 {"评价性", 9}, {"季度", 9},      {"生产", 9},      {"流通", 9},
+                                 {"网络", 9},   {"批次合计", 10}, {"预算(元)", 16}};
 constexpr const char* kFigures[] = {"batches_production", "batches_store", "batches_online", "batches_total", "budget"};
 
 struct Entry {
@@ -73,6 +88,7 @@ private:
         string(row, Category, entry.category, m_formats.text);
         string(row, Product, entry.line->text("product_name"), m_formats.text);
         string(row, Mode, planCellText(*planRecordType().field("mode"), entry.line->text("mode")), m_formats.centre);
+        string(row, Evaluative, entry.line->number("evaluative") == 1 ? "是" : "否", m_formats.centre);
         string(row, Quarter, kQuarters[entry.quarter], m_formats.centre);
         for (int figure = 0; figure < 5; ++figure) {
             const bool money = Production + figure == Budget;
@@ -106,7 +122,9 @@ private:
     void writeRow(const std::string& name, LineColumn by, const Test& test, bool quarters);
     void writeTotal(lxw_row_t first, bool quarters);
     std::string range(int column) const;
-    std::string sumIf(int figure, LineColumn by, const char* quarter) const;
+    std::string sumIf(int figure, LineColumn by, LineColumn further = No, const std::string& word = {}) const;
+    std::string split(LineColumn by, bool quarters, size_t which) const;
+    static bool isOf(const Entry& entry, bool quarters, size_t which);
     double sum(const Test& test, int figure) const;
     void figure(int column, const std::string& text, double value, bool money);
 
@@ -133,12 +151,27 @@ std::string SummarySheet::range(int column) const
     return "明细!" + cellName(1, column, true) + ":" + cellName(last, column, true);
 }
 
-std::string SummarySheet::sumIf(int figure, LineColumn by, const char* quarter) const
+std::string SummarySheet::sumIf(int figure, LineColumn by, LineColumn further, const std::string& word) const
 {
     std::string text = "=SUMIFS(" + range(Production + figure) + "," + range(by) + "," + cellName(m_row, Name);
-    if (quarter != nullptr)
-        text += "," + range(Quarter) + ",\"" + quarter + "\"";
+    if (!word.empty())
+        text += "," + range(further) + ",\"" + word + "\"";
     return text + ")";
+}
+
+/// The batches of the row by quarter, or by mode.
+std::string SummarySheet::split(LineColumn by, bool quarters, size_t which) const
+{
+    if (quarters)
+        return sumIf(3, by, Quarter, kQuarters[which]);
+    return which < 4 ? sumIf(3, by, Mode, kKinds[which]) : sumIf(3, by, Evaluative, "是");
+}
+
+bool SummarySheet::isOf(const Entry& entry, bool quarters, size_t which)
+{
+    if (quarters)
+        return entry.quarter == which;
+    return which < 4 ? entry.line->number("mode") == qint64(which) + 1 : entry.line->number("evaluative") == 1;
 }
 
 double SummarySheet::sum(const Test& test, int figure) const
@@ -175,7 +208,7 @@ void SummarySheet::writeHeader(const char* first, bool quarters)
     for (int i = 0; i < 4; ++i)
         string(m_row, Figures + i, figures[i], m_formats.header);
     for (size_t i = 0; i < kQuarters.size(); ++i)
-        quarters ? string(m_row, Quarters + int(i), kQuarters[i], m_formats.header) : void();
+        string(m_row, Quarters + int(i), quarters ? kQuarters[i] : kKinds[i], m_formats.header);
     string(m_row, Money, "预算(元)", m_formats.header);
     string(m_row, Share, "批次占比", m_formats.header);
     worksheet_set_row(m_sheet, m_row++, kHeaderHeight, nullptr);
@@ -187,16 +220,16 @@ void SummarySheet::writeRow(const std::string& name, LineColumn by, const Test& 
     figure(Count, "=COUNTIF(" + range(by) + "," + cellName(m_row, Name) + ")",
            double(std::count_if(m_entries.begin(), m_entries.end(), test)), false);
     for (int i = 0; i < 4; ++i)
-        figure(Figures + i, sumIf(i, by, nullptr), sum(test, i), false);
-    for (size_t q = 0; quarters && q < kQuarters.size(); ++q)
-        figure(Quarters + int(q), sumIf(3, by, kQuarters[q]),
-               sum([&](const Entry& entry) { return test(entry) && entry.quarter == q; }, 3), false);
-    figure(Money, sumIf(4, by, nullptr), sum(test, 4), true);
+        figure(Figures + i, sumIf(i, by), sum(test, i), false);
+    for (size_t i = 0; i < kQuarters.size(); ++i)
+        figure(Quarters + int(i), split(by, quarters, i),
+               sum([&](const Entry& entry) { return test(entry) && isOf(entry, quarters, i); }, 3), false);
+    figure(Money, sumIf(4, by), sum(test, 4), true);
     const double all = sum([](const Entry&) { return true; }, 3);
     const std::string total = "SUM(" + range(Total) + ")";
     formula(m_row, Share, "=IF(" + total + "=0,0," + cellName(m_row, Figures + 3) + "/" + total + ")",
             all == 0 ? 0 : sum(test, 3) / all, m_formats.percent);
-    worksheet_set_row(m_sheet, m_row, planRowHeight(wrappedLines(name, 22)), nullptr);
+    worksheet_set_row(m_sheet, m_row, planRowHeight(wrappedLines(name, kNameWidth)), nullptr);
     ++m_row;
 }
 
@@ -211,8 +244,8 @@ void SummarySheet::writeTotal(lxw_row_t first, bool quarters)
     add(Count, double(m_entries.size()), false);
     for (int i = 0; i < 4; ++i)
         add(Figures + i, sum(all, i), false);
-    for (size_t q = 0; quarters && q < kQuarters.size(); ++q)
-        add(Quarters + int(q), sum([&](const Entry& entry) { return entry.quarter == q; }, 3), false);
+    for (size_t i = 0; i < kQuarters.size(); ++i)
+        add(Quarters + int(i), sum([&](const Entry& entry) { return isOf(entry, quarters, i); }, 3), false);
     add(Money, sum(all, 4), true);
     blank(m_row, Share, m_formats.sum(PlanCell::Count, true));
     worksheet_set_row(m_sheet, m_row, planRowHeight(1), nullptr);
@@ -235,7 +268,7 @@ Status SummarySheet::write()
         writeRow(
             kQuarters[q], Quarter, [&](const Entry& entry) { return entry.quarter == q; }, false);
     writeTotal(first, false);
-    worksheet_set_column(m_sheet, Name, Name, 22, nullptr);
+    worksheet_set_column(m_sheet, Name, Name, kNameWidth, nullptr);
     worksheet_set_column(m_sheet, Count, Money - 1, 10, nullptr);
     worksheet_set_column(m_sheet, Money, Money, 17, nullptr);
     worksheet_set_column(m_sheet, Share, Share, 11, nullptr);

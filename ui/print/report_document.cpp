@@ -96,7 +96,8 @@ void drawPages(QTextDocument& text, QPdfWriter& writer, const PrintedDocument& d
 /// 22 lines a page; the title in 2号.
 QString letterStyle()
 {
-    return QStringLiteral("p { margin: 0; line-height: 122%; } h1 { font-size: 22pt; margin: 0; line-height: 115%; }");
+    return QStringLiteral("p { margin: 0; line-height: 122%; white-space: pre-wrap; } h1 { font-size: 22pt; margin: 0; "
+                          "line-height: 115%; }");
 }
 
 QByteArray pdfOf(const PrintedDocument& document)
