@@ -244,11 +244,7 @@ private:
         const bool stands = std::any_of(m_stored.begin(), m_stored.end(), [](const Line& l) { return l.total == 0; });
         const bool none = !row[m_total].empty() ? number(m_total) == 0 : channels && sum == 0;
         if (none && !stands)
-            problems << CellProblem{!row[m_total].empty()        ? m_total
-                                    : !row[m_production].empty() ? m_production
-                                    : !row[m_store].empty()      ? m_store
-                                                                 : m_online,
-                                    ImportTexts::tr("A line of a plan has at least one batch; here it has none.")};
+            noBatches(row, problems);
         if (channels && !row[m_total].empty() && number(m_total) != sum)
             doubtCell(row, m_total,
                       ImportTexts::tr("%1 says %2, but production %3, stores %4 and online %5 come to %6.")
@@ -259,6 +255,19 @@ private:
                           .arg(number(m_online))
                           .arg(sum));
         inspectBudget(row);
+    }
+    /// Of another office's plan the line is not taken; the own may be a draft.
+    void noBatches(const ImportRow& row, QList<CellProblem>& problems)
+    {
+        const int field = !row[m_total].empty()        ? m_total
+                          : !row[m_production].empty() ? m_production
+                          : !row[m_store].empty()      ? m_store
+                                                       : m_online;
+        const QString reason = ImportTexts::tr("A line of a plan has at least one batch; here it has none.");
+        if (shown(m_office) == m_context.office)
+            doubtCell(row, field, reason);
+        else
+            problems << CellProblem{field, reason};
     }
     void inspectBudget(const ImportRow& row)
     {

@@ -1,5 +1,6 @@
 #include "core/exchange/plan_base.h"
 
+#include "core/exchange/plan_workbook_layout.h"
 #include "core/exchange/refusal.h"
 
 #include <algorithm>
@@ -38,18 +39,33 @@ std::string checksum(const Cells& head, const std::vector<Cells>& rows)
     return hash.result().toHex().left(32).toStdString();
 }
 
-Cells titles()
+/// A version that leaves the house says no more in its hidden sheet than in its columns.
+std::vector<size_t> fieldsIn(const PlanExport& what)
+{
+    const std::vector<PlanColumn> columns = planColumns(what);
+    const auto& fields = planRecordType().fields;
+    std::vector<size_t> kept;
+    for (size_t i = 0; i < fields.size(); ++i)
+        if (what.version == PlanVersion::Official ||
+            std::any_of(columns.begin(), columns.end(),
+                        [&](const PlanColumn& column) { return std::string_view(column.key) == fields[i].key; }))
+            kept.push_back(i);
+    return kept;
+}
+
+Cells titles(const std::vector<size_t>& fields)
 {
     Cells cells{std::string(kIdKey), std::string(kOfficeKey)};
-    for (const Field& field : planRecordType().fields)
-        cells.emplace_back(field.key);
+    for (const size_t field : fields)
+        cells.emplace_back(planRecordType().fields[field].key);
     return cells;
 }
 
-Cells cellsOf(const PlanLine& line)
+Cells cellsOf(const PlanLine& line, const std::vector<size_t>& fields)
 {
     Cells cells{std::to_string(line.id), line.office};
-    cells.insert(cells.end(), line.stored.begin(), line.stored.end());
+    for (const size_t field : fields)
+        cells.push_back(line.stored[field]);
     return cells;
 }
 
@@ -142,9 +158,10 @@ Status writePlanBase(lxw_workbook* book, const PlanExport& what, const PlanBook&
         return refusal(QT_TRANSLATE_NOOP("exchange", "The workbook could not be written. Nothing was written."));
     Cells head{std::string(kMark),   std::string(kMake),      std::to_string(plan.year), plan.office.toStdString(),
                nameOf(what.version), what.part.toStdString(), plan.journal.toStdString()};
-    std::vector<Cells> rows{titles()};
+    const std::vector<size_t> fields = fieldsIn(what);
+    std::vector<Cells> rows{titles(fields)};
     for (const PlanLine& line : plan.lines)
-        rows.push_back(cellsOf(line));
+        rows.push_back(cellsOf(line, fields));
     head.push_back(checksum(head, rows));
     if (Status written = writeRow(sheet, 0, head); !written)
         return written;

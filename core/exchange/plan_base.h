@@ -6,7 +6,8 @@
 
 /// What every line said when a workbook of the plan was written (基准): a hidden sheet with the stored values by field
 /// and the head of the journal, so that a workbook that comes back can be told apart three ways. A checksum over all of
-/// it tells whether somebody edited the sheet; then it is no witness.
+/// it tells whether somebody edited the sheet; then it is no witness. What goes to others holds no field that is not
+/// among its columns.
 namespace spotcheck {
 
 inline constexpr const char* kPlanBaseSheet = "基准(勿改)";

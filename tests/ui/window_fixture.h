@@ -6,6 +6,7 @@
 #include "ui/common/grid_place.h"
 #include "ui/common/theme.h"
 #include "ui/history/history_page.h"
+#include "ui/plan/plan_page.h"
 #include "ui/plan/plan_place.h"
 #include "ui/registry/registry_places.h"
 #include "ui/review/review_page.h"

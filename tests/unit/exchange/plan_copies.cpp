@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -99,7 +100,9 @@ QString editedCopy(const QString& file, const QString& edit, const QString& fold
 {
     QDir().mkpath(folder);
     const QString copy = folder + u'/' + edit + QStringLiteral(".xlsx");
-    output(QStringLiteral("python3"),
+    // The system's own, which the package of openpyxl belongs to.
+    const QString system = QStringLiteral("/usr/bin/python3");
+    output(QFile::exists(system) ? system : QStringLiteral("python3"),
            {QStringLiteral(SOURCE_DIR "/tests/unit/exchange/edit_plan.py"), file, copy, edit});
     return copy;
 }

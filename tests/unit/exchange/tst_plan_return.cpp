@@ -6,6 +6,7 @@
 #include "core/exchange/plan_workbook.h"
 #include "core/registry/office.h"
 
+#include <cmath>
 #include <map>
 #include <QDir>
 #include <QFile>
@@ -137,6 +138,8 @@ private Q_SLOTS:
     void anEditedBaseIsNoWitness();
     void atRandom();
     void districtAndPackageComeBack();
+    void summaryAddsUp();
+    void everyVersionFitsThePage();
     void anotherPlansWorkbook();
     void rubbish();
 };
@@ -164,8 +167,8 @@ void TestPlanReturn::editedElsewhere_data()
     const auto row = [](const char* edit, const char* expected) { QTest::newRow(edit) << chinese(expected); };
     row("text_cell", "changed_there 产品003 venues 大型商场");
     row("number_cell", "changed_there 产品004 batches_store 99\nchanged_there 产品004 batches_total 104\n"
-                       "changed_there 产品004 budget 104416.00");
-    row("code_and_date", "changed_there 产品005 mode Special\nchanged_there 产品005 starts_on 2027-04-05");
+                       "changed_there 产品004 budget 104416");
+    row("code_and_date", "changed_there 产品005 mode special\nchanged_there 产品005 starts_on 2027-04-05");
     row("emptied_cell", "changed_there 产品006 areas ");
     row("new_row", "changed_there 电热水壶 new_row 电热水壶");
     row("deleted_row", "changed_there 产品011 gone_row ");
@@ -429,16 +432,86 @@ void TestPlanReturn::districtAndPackageComeBack()
     QCOMPARE(cells[2].mid(0, 9).join(u'|'),
              chinese("序号|产品名称|抽查范围|检验项目|检验依据|拟抽查批次数|最高限价(元/批次)|合计(元)|备注"));
     QCOMPARE(cells[4][2], chinese("生产者、销售者、网络销售者"));
+    // The hidden sheet says no more than the table: not why the product was chosen, nor who tests the others.
+    const auto hidden = cellsOf(package, 1);
+    QVERIFY(hidden[1].contains(QStringLiteral("unit_price")) && !hidden[1].contains(QStringLiteral("reasons")));
+    for (const QStringList& row : hidden)
+        QVERIFY(!row.contains(chinese("投诉举报")));
     // What a laboratory answers comes back to its two lines; the others are not missed.
     VERIFY_OK(sql(QStringLiteral("UPDATE plan_item SET unit_price = 90000 WHERE id = 1")));
     const auto difference = readPlanWorkbook(db(), m_plan, package);
     VERIFY_OK(difference);
-    QCOMPARE(described(*difference), chinese("changed_here 产品001 unit_price 1001.00"));
+    QCOMPARE(described(*difference), chinese("changed_here 产品001 unit_price 1001"));
     const auto none =
         exportPlanWorkbook(db(), {PlanVersion::Package, 2027, QStringLiteral("310000"), chinese("包9")}, package);
     QVERIFY(!none && none.error().kind == ErrorKind::NotFound);
     VERIFY_OK(m_workspace->undo());
     VERIFY_OK(m_workspace->undo());
+}
+
+/// The values written are those LibreOffice calculates from the formulas, and those of the plan.
+void TestPlanReturn::summaryAddsUp()
+{
+    const QString file = path(QStringLiteral("summary.xlsx"));
+    VERIFY_OK(exportPlanWorkbook(db(), {PlanVersion::Summary, 2027, QStringLiteral("310000")}, file));
+    QVERIFY(partOf(file, "xl/worksheets/sheet1.xml").contains("<f>SUMIFS("));
+    const auto written = cellsOf(file, 0);
+    const auto calculated = cellsOf(convert(file, QStringLiteral("ods"), path(QStringLiteral("summary"))), 0);
+    QCOMPARE(written.size(), calculated.size());
+    int numbers = 0;
+    for (qsizetype r = 0; r < written.size(); ++r)
+        for (qsizetype c = 0; c < written[r].size(); ++c) {
+            bool number = false;
+            const double value = written[r][c].toDouble(&number);
+            numbers += number ? 1 : 0;
+            if (number)
+                QVERIFY2(std::abs(value - calculated[r].value(c).toDouble()) < 1e-6,
+                         qPrintable(QStringLiteral("%1 %2: %3 %4").arg(r).arg(c).arg(written[r][c], calculated[r][c])));
+        }
+    QVERIFY(numbers > 100);
+    const qint64 total = db().integer("SELECT SUM(batches_total) FROM plan_item WHERE plan_id = 77").value();
+    const auto sums = std::count_if(written.begin(), written.end(), [&](const QStringList& row) {
+        return row.value(0) == chinese("合计") && row.value(1).toLongLong() == kLines &&
+               row.value(5).toLongLong() == total;
+    });
+    QCOMPARE(int(sums), 2);
+}
+
+void TestPlanReturn::everyVersionFitsThePage()
+{
+    const QString folder = path(QStringLiteral("print"));
+    QDir().mkpath(folder);
+    const std::pair<PlanVersion, QStringList> versions[] = {
+        {PlanVersion::Official, {chinese("序号"), chinese("公布日期")}},
+        {PlanVersion::District, {chinese("序号"), chinese("抽查场所"), chinese("备注")}},
+        {PlanVersion::Package, {chinese("序号"), chinese("拟抽查批次数"), chinese("备注")}},
+        {PlanVersion::Summary, {}}};
+    QStringList files;
+    for (const auto& [version, headers] : versions) {
+        files << folder + QStringLiteral("/%1.xlsx").arg(int(version));
+        const QString part = version == PlanVersion::District ? QStringLiteral("310115") : QString();
+        VERIFY_OK(exportPlanWorkbook(db(), {version, 2027, QStringLiteral("310000"), part}, files.back()));
+    }
+    convertAll(files, QStringLiteral("pdf"), folder);
+    for (const auto& [version, headers] : versions) {
+        const QString pdf = folder + QStringLiteral("/%1.pdf").arg(int(version));
+        const QString info =
+            QString::fromUtf8(output(QStringLiteral("pdfinfo"), {QStringLiteral("-l"), QStringLiteral("99"), pdf}));
+        const QStringList pages = QString::fromUtf8(output(QStringLiteral("pdftotext"),
+                                                           {QStringLiteral("-layout"), pdf, QStringLiteral("-")}))
+                                      .split(u'\f', Qt::SkipEmptyParts);
+        QVERIFY2(!pages.isEmpty(), qPrintable(pdf));
+        QCOMPARE(int(info.count(
+                     QRegularExpression(QStringLiteral("Page +\\d+ size: +\\d+\\.\\d+ x \\d+\\.\\d+ pts \\(A4")))),
+                 int(pages.size()));
+        for (const QString& page : pages) {
+            QVERIFY2(!page.contains(QStringLiteral("###")), "a column is too narrow for its numbers");
+            QVERIFY(!page.contains(QStringLiteral("spotcheck-plan-base")));
+            const bool items = page.contains(chinese("必检(是/否)")); // the second sheet of the official version
+            for (const QString& header : headers)                     // a page is as wide as the table
+                QVERIFY2(items || page.contains(header), qPrintable(header + page.left(400)));
+        }
+    }
 }
 
 void TestPlanReturn::anotherPlansWorkbook()
