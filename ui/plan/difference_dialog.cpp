@@ -74,6 +74,9 @@ DifferenceDialog::DifferenceDialog(Session& session, PlanChanges changes, QWidge
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    QPalette outlines = m_list->palette(); // of the check boxes; on dark ground the usual one is not seen
+    outlines.setColor(QPalette::Window, colors().muted);
+    m_list->setPalette(outlines);
     m_list->setAccessibleName(tr("Differences between the plan and the workbook"));
     m_list->setHeaderLabels(
         {tr("Line"), tr("Field"), tr("When sent"), tr("Here now"), tr("In the workbook"), tr("What happened")});
