@@ -218,5 +218,9 @@
         <source>The documents so far: proof, filing.</source>
         <translation>目前的文书：proof、filing。</translation>
     </message>
+    <message>
+        <source>The letter is written as .pdf.</source>
+        <translation>函只能写成 .pdf 文件。</translation>
+    </message>
 </context>
 </TS>

@@ -131,6 +131,8 @@ Result<int> runPlanDifference(Context& context)
 
 Result<int> runFilingLetter(Context& context)
 {
+    if (!context.positional(3).endsWith(u".pdf", Qt::CaseInsensitive))
+        return Error{ErrorKind::Usage, Texts::tr("The letter is written as .pdf.")};
     auto workspace = context.open(context.positional(1), true);
     if (!workspace)
         return workspace.error();

@@ -69,6 +69,7 @@ constexpr PlanColumn kPackage[] = {{"no", "序号", "", PlanCell::Centre, 6, 6},
                                    {"batches_total", "拟抽查批次数", "", PlanCell::Count, 13, 13},
                                    {"unit_price", "最高限价(元/批次)", "", PlanCell::Money, 18, 18},
                                    {"budget", "合计(元)", "", PlanCell::Money, 15, 20},
+                                   {"venues", "抽查场所", "", PlanCell::Text, 12, 18},
                                    {"note", "备注", "", PlanCell::Text, 12, 20},
                                    {"", kPlanKeyHeader, "", PlanCell::Text, 22, 22}};
 

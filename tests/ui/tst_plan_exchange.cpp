@@ -175,6 +175,8 @@ void TestPlanExchange::anIncomingPlanIsLookedAt()
     f.begin(file);
     QCOMPARE(f.view().kind, QStringLiteral("plan"));
     QVERIFY(f.wizard->mapping().messages().text().contains(QStringLiteral("12")));
+    if (const QString folder = qEnvironmentVariable("SPOTCHECK_PICTURES"); !folder.isEmpty())
+        f.wizard->grab().save(folder + QStringLiteral("/incoming.png"));
     auto* products = f.part<QPushButton>("products");
     QVERIFY(products->isVisible());
     products->click();
@@ -182,6 +184,8 @@ void TestPlanExchange::anIncomingPlanIsLookedAt()
     QVERIFY(dialog);
     QCOMPARE(dialog->count(), 1);
     dialog->choose(0, 1); // the nearest
+    if (const QString folder = qEnvironmentVariable("SPOTCHECK_PICTURES"); !folder.isEmpty())
+        dialog->grab().save(folder + QStringLiteral("/products.png"));
     QCOMPARE(dialog->answer().value(QStringLiteral("儿童游泳圈类")), QStringLiteral("儿童游泳圈"));
     dialog->accept();
     f.settle();
@@ -205,6 +209,8 @@ void TestPlanExchange::anIncomingPlanIsLookedAt()
     f.begin(again);
     f.click("import");
     QCOMPARE(f.figures().back(), QStringLiteral("1"));
+    if (const QString folder = qEnvironmentVariable("SPOTCHECK_PICTURES"); !folder.isEmpty())
+        f.wizard->grab().save(folder + QStringLiteral("/held_back.png"));
     QCOMPARE(
         f.count("SELECT batches_total FROM plan_item WHERE product_name = '童鞋' AND plan_id = (SELECT id FROM plan "
                 "WHERE office = '310104')"),

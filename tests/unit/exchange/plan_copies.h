@@ -30,6 +30,11 @@ public:
     int rowOf(const QString& text, int column = -1) const; ///< -1: the product's column
     int columnOf(const char* header) const;                ///< by either row of the header
     void set(int row, const char* header, const QString& text);
+    void setAt(int row, int column, const QString& text)
+    {
+        if (column < m_plan[row].size())
+            m_plan[row][column] = text;
+    }
     void swapRows(int a, int b) { m_plan.swapItemsAt(a, b); }
     void removeRow(int row) { m_plan.removeAt(row); }
     void duplicateRow(int row) { m_plan.insert(row + 1, m_plan[row]); }

@@ -142,6 +142,7 @@ private Q_SLOTS:
     void everyVersionFitsThePage();
     void anotherPlansWorkbook();
     void rubbish();
+    void nonsenseInCells();
 };
 
 void TestPlanReturn::initTestCase()
@@ -429,8 +430,8 @@ void TestPlanReturn::districtAndPackageComeBack()
     QCOMPARE(*inPackage, 2);
     compareWith(package, {});
     const auto cells = cellsOf(package, 0);
-    QCOMPARE(cells[2].mid(0, 9).join(u'|'),
-             chinese("序号|产品名称|抽查范围|检验项目|检验依据|拟抽查批次数|最高限价(元/批次)|合计(元)|备注"));
+    QCOMPARE(cells[2].mid(0, 10).join(u'|'),
+             chinese("序号|产品名称|抽查范围|检验项目|检验依据|拟抽查批次数|最高限价(元/批次)|合计(元)|抽查场所|备注"));
     QCOMPARE(cells[4][2], chinese("生产者、销售者、网络销售者"));
     // The hidden sheet says no more than the table: not why the product was chosen, nor who tests the others.
     const auto hidden = cellsOf(package, 1);
@@ -552,6 +553,42 @@ void TestPlanReturn::rubbish()
         QVERIFY(!difference.error().message.isEmpty());
     }
     QVERIFY(refused > 20);
+}
+
+/// Whole workbooks with nonsense in their cells: read or refused with a sentence, and what is taken leaves the file
+/// sound.
+void TestPlanReturn::nonsenseInCells()
+{
+    QRandomGenerator random(9);
+    const QStringList nonsense{QString(),
+                               QStringLiteral("-1"),
+                               QStringLiteral("1e308"),
+                               chinese("合计"),
+                               chinese("产品名称"),
+                               chinese("记录键(勿改)"),
+                               QStringLiteral("#DIV/0!"),
+                               QStringLiteral("99999999999999999999"),
+                               chinese("２０２７年１３月"),
+                               QString(3000, u'长'),
+                               QStringLiteral("=1+1"),
+                               product(1)};
+    for (int round = 0; round < 60; ++round) {
+        PlanCopy copy(m_file);
+        for (int edit = 0; edit < 1 + round; ++edit)
+            copy.setAt(int(random.bounded(copy.rows())), int(random.bounded(24)),
+                       nonsense[random.bounded(int(nonsense.size()))]);
+        const auto difference = readPlanWorkbook(db(), m_plan, copy.write(path(QStringLiteral("nonsense.xlsx"))));
+        if (!difference) {
+            QCOMPARE(difference.error().kind, ErrorKind::InputRefused);
+            QVERIFY(!difference.error().message.isEmpty());
+            continue;
+        }
+        const auto taken = applyPlanDifference(*m_workspace, *difference, QList<bool>(difference->cells.size(), true));
+        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().message));
+        if (*taken != 0)
+            VERIFY_OK(m_workspace->undo());
+    }
+    compareWith(m_file, {});
 }
 
 SPOTCHECK_TEST(TestPlanReturn)
