@@ -578,5 +578,9 @@
         <source>The row of sums says %1, but the %2 lines above it come to %3.</source>
         <translation>合计行写的是 %1，而上方 %2 行相加为 %3。</translation>
     </message>
+    <message>
+        <source>Neither the rows nor the title say whose plan it is; it is taken as that of %1.</source>
+        <translation>行内和标题都未写明是哪个单位的计划，按%1的计划收录。</translation>
+    </message>
 </context>
 </TS>

@@ -31,7 +31,8 @@ public:
           m_titleOffice(context.options.office.isEmpty() ? planOfficeOfTitle(context.titleTexts)
                                                          : context.options.office)
     {
-        if (m_titleOffice.isEmpty())
+        m_saidOffice = !m_titleOffice.isEmpty();
+        if (!m_saidOffice)
             m_titleOffice = context.office;
     }
     void restart() override
@@ -86,6 +87,9 @@ protected:
         m_year = number(m_yearField, m_titleYear);
         m_office = text(m_officeField);
         const bool unknown = officeName(shown(m_office)).isEmpty();
+        if (m_office.empty() && !m_saidOffice)
+            warn(ImportTexts::tr("Neither the rows nor the title say whose plan it is; it is taken as that of %1.")
+                     .arg(officeName(m_titleOffice)));
         if (m_office.empty() || (unknown && !m_context.options.office.isEmpty()))
             m_office = m_titleOffice.toStdString();
         m_mode = number(m_modeField, 1);
@@ -358,6 +362,7 @@ private:
     std::vector<Line> m_stored;
     const qint64 m_titleYear;
     QString m_titleOffice;
+    bool m_saidOffice = false; ///< by the title or by hand
     qint64 m_year = 0, m_mode = 1;
     std::string m_office, m_planKey;
     const int m_yearField = fieldIndex("year"), m_officeField = fieldIndex("office"), m_modeField = fieldIndex("mode"),

@@ -53,6 +53,7 @@ public:
         for (size_t i = 0; i < block->rows.size(); ++i)
             if (Status added = add(*block, i); !added)
                 return added;
+        m_preview.warnings << m_loader->warnings();
         for (const auto& [place, problem] : m_loader->doubts())
             m_preview.doubtful << RejectedRow{m_source.sheetName,
                                               place.row,

@@ -219,6 +219,7 @@ private:
         return comparedStored(field, seen.text(field.key)) != comparedStored(field, here.text(field.key));
     }
     void compareField(const Field& field, const PlanPair& pair, const Said& said, const PlanLine& here);
+    void followBudget(const PlanPair& pair, const Said& said, const PlanLine& here);
     void bringBack(const PlanPair& pair, const Said& said);
     void addWhole(PlanCellChange change, const PlanLine& seen);
 
@@ -268,6 +269,35 @@ void Comparison::compare(const PlanPair& pair)
     for (const Field& field : planRecordType().fields)
         if (said.spoken.contains(&field))
             compareField(field, pair, said, *here);
+    followBudget(pair, said, *here);
+}
+
+/// A workbook without the budget that says other batches or another price: the budget that was their product follows.
+void Comparison::followBudget(const PlanPair& pair, const Said& said, const PlanLine& here)
+{
+    const RecordType& type = planRecordType();
+    const Field &budget = *type.field("budget"), &total = *type.field("batches_total"),
+                &price = *type.field("unit_price");
+    const auto now = [&](const Field& field) {
+        const auto there = said.changed.find(&field);
+        return there == said.changed.end() ? here.number(field.key) : there->second.number;
+    };
+    const bool product = here.number("budget") == here.number("unit_price") * here.number("batches_total");
+    const bool moved = said.changed.contains(&total) || said.changed.contains(&price);
+    if (said.spoken.contains(&budget) || !product || !moved || m_difference.cells.isEmpty() ||
+        m_difference.cells.back().item != here.id)
+        return;
+    Said follows;
+    follows.changed.emplace(&budget, StoredValue{true, false, now(total) * now(price), {}});
+    const qsizetype before = m_difference.cells.size();
+    compareField(budget, pair, follows, here);
+    for (qsizetype i = before - 1; m_difference.cells.size() > before && i >= 0; --i)
+        if (const PlanCellChange& cause = m_difference.cells[i];
+            cause.item == here.id &&
+            (cause.key == QLatin1StringView(total.key) || cause.key == QLatin1StringView(price.key))) {
+            m_difference.cells.back().state = cause.state; // taken or not together with what it follows from
+            break;
+        }
 }
 
 /// The line was deleted here since; the workbook still has it.

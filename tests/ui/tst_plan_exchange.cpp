@@ -175,6 +175,7 @@ void TestPlanExchange::anIncomingPlanIsLookedAt()
     f.begin(file);
     QCOMPARE(f.view().kind, QStringLiteral("plan"));
     QVERIFY(f.wizard->mapping().messages().text().contains(QStringLiteral("12")));
+    QVERIFY(f.wizard->mapping().messages().text().contains(QStringLiteral("都未写明是哪个单位的计划")));
     if (const QString folder = qEnvironmentVariable("SPOTCHECK_PICTURES"); !folder.isEmpty())
         f.wizard->grab().save(folder + QStringLiteral("/incoming.png"));
     auto* products = f.part<QPushButton>("products");

@@ -49,9 +49,9 @@ ProductsDialog::ProductsDialog(const QList<RejectedRow>& rows, QWidget* parent)
     column->addWidget(m_table, 1);
     for (const RejectedRow& row : rows)
         addRow(row);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Take so"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("&Take so"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

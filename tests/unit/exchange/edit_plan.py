@@ -68,6 +68,10 @@ def number_cell(t):
     t.set("产品004", "流通", 99)
 
 
+def number_of_twelve(t):
+    t.set("产品012", "流通", 50)
+
+
 def code_and_date(t):
     t.set("产品005", "抽查方式", "专项")
     t.set("产品005", "计划开始", "2027年4月5日")

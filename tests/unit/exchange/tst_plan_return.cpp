@@ -424,6 +424,11 @@ void TestPlanReturn::districtAndPackageComeBack()
     QCOMPARE(*lines, kLines - 2); // those of 徐汇 stay away
     compareWith(district, {});
     compareWith(convert(district, QStringLiteral("ods"), path(QStringLiteral("district"))), {});
+    // Batches filled in: the budget, which the district does not see, follows them.
+    const QString filled = editedCopy(district, QStringLiteral("number_of_twelve"), path(QStringLiteral("filled")));
+    compareWith(convert(filled, QStringLiteral("xlsx"), path(QStringLiteral("district"))),
+                chinese("changed_there 产品012 batches_store 50\nchanged_there 产品012 batches_total 55\n"
+                        "changed_there 产品012 budget 55660"));
     const auto inPackage =
         exportPlanWorkbook(db(), {PlanVersion::Package, 2027, QStringLiteral("310000"), chinese("包1")}, package);
     VERIFY_OK(inPackage);
