@@ -222,5 +222,37 @@
         <source>The letter is written as .pdf.</source>
         <translation>函只能写成 .pdf 文件。</translation>
     </message>
+    <message>
+        <source>Say --to draft, reviewed, declared, approved, filed, in_force or closed.</source>
+        <translation>请用 --to 指明 draft、reviewed、declared、approved、filed、in_force 或 closed。</translation>
+    </message>
+    <message>
+        <source>There is no office %1.</source>
+        <translation>没有“%1”这个单位。</translation>
+    </message>
+    <message>
+        <source>Say the year with --%1.</source>
+        <translation>请用 --%1 指明年度。</translation>
+    </message>
+    <message>
+        <source>%1 has no plan of %2.</source>
+        <translation>%1没有%2年的计划。</translation>
+    </message>
+    <message>
+        <source>The plan has no such version; versions are made when it is approved.</source>
+        <translation>计划没有这个版本；每次批准时才固定一个版本。</translation>
+    </message>
+    <message>
+        <source>The plan has no linked line for “%1”.</source>
+        <translation>计划中没有“%1”的联动行。</translation>
+    </message>
+    <message>
+        <source>There is no campaign for “%1”.</source>
+        <translation>没有“%1”的联动抽查。</translation>
+    </message>
+    <message>
+        <source>Say plan list, move, copy, versions, changes, compare, owed, overlaps, rule-items, campaigns, link or pack.</source>
+        <translation>请写 plan list、move、copy、versions、changes、compare、owed、overlaps、rule-items、campaigns、link 或 pack。</translation>
+    </message>
 </context>
 </TS>

@@ -24,18 +24,6 @@
         <translation>该计划已不存在。</translation>
     </message>
     <message>
-        <source>Approve the plan of %1</source>
-        <translation>批准%1年度计划</translation>
-    </message>
-    <message>
-        <source>The plan is a draft; there is no approval to withdraw.</source>
-        <translation>该计划尚是草案，没有可撤回的批准。</translation>
-    </message>
-    <message>
-        <source>Withdraw the approval of %1</source>
-        <translation>撤回%1年度计划的批准</translation>
-    </message>
-    <message>
         <source>Stratum %1: weight, cost and number are not negative, the rate lies between 0% and 100%.</source>
         <translation>层“%1”：权重、单价和总数不得为负，不合格率在0%至100%之间。</translation>
     </message>
@@ -206,6 +194,154 @@
     <message>
         <source>, still in its season</source>
         <translation>（仍在旺季内）</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>%1 has a plan of %2 with %3 lines already. Nothing was copied.</source>
+        <translation>%1已有%2年计划（%3行），未复制任何内容。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 has no lines to copy.</source>
+        <translation>%1年计划没有可沿用的行。</translation>
+    </message>
+    <message>
+        <source>Plan of %1 from that of %2</source>
+        <translation>沿用%2年计划编制%1年计划</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草案</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>budget declared</source>
+        <translation>已申报预算</translation>
+    </message>
+    <message>
+        <source>Declare the budget</source>
+        <translation>申报预算</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>filed with the municipality</source>
+        <translation>已抄报市局</translation>
+    </message>
+    <message>
+        <source>File with the municipality</source>
+        <translation>抄报市局</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>实施中</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>开始实施</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>结束计划</translation>
+    </message>
+    <message>
+        <source>The plan is “%1” already.</source>
+        <translation>计划已经是“%1”状态。</translation>
+    </message>
+    <message>
+        <source>The municipal bureau&apos;s own plan is filed with nobody.</source>
+        <translation>市局自己的计划无须抄报。</translation>
+    </message>
+    <message>
+        <source>A plan without items cannot be moved on. Add items first.</source>
+        <translation>计划还没有任何行，请先添加产品。</translation>
+    </message>
+    <message>
+        <source>Taking an approved plan back needs a reason.</source>
+        <translation>退回已批准的计划须写明理由。</translation>
+    </message>
+    <message>
+        <source>Filing needs the document&apos;s number (文号).</source>
+        <translation>抄报须填写文号。</translation>
+    </message>
+    <message>
+        <source>Passed over: %1.</source>
+        <translation>跳过：%1。</translation>
+    </message>
+    <message>
+        <source>Take the plan of %1 back to draft</source>
+        <translation>将%1年计划退回草案</translation>
+    </message>
+    <message>
+        <source>%1: plan of %2</source>
+        <translation>%1：%2年计划</translation>
+    </message>
+    <message>
+        <source>The plan is approved; take it back before changing its lines. Nothing was changed.</source>
+        <translation>计划已批准，须先退回才能修改；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Test items from the implementation rules</source>
+        <translation>按实施细则补全检验项目</translation>
+    </message>
+    <message>
+        <source>The plan line is no longer there.</source>
+        <translation>该计划行已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is no office this program knows; mend “参与单位” of the line.</source>
+        <translation>“%1”不是已知单位，请更正该行的“参与单位”。</translation>
+    </message>
+    <message>
+        <source>%1 is not a linked check.</source>
+        <translation>%1不是联动抽查。</translation>
+    </message>
+    <message>
+        <source>%1: a linked check follows one scheme; write it into the line first.</source>
+        <translation>%1：联动抽查应有统一方案，请先在计划行中填写联动方案。</translation>
+    </message>
+    <message>
+        <source>%1: a linked check needs at least two offices.</source>
+        <translation>%1：联动抽查至少应有两个参与单位。</translation>
+    </message>
+    <message>
+        <source>%1 has its campaign already.</source>
+        <translation>%1的联动抽查已经发起。</translation>
+    </message>
+    <message>
+        <source>Begin “%1”</source>
+        <translation>发起“%1”</translation>
+    </message>
+    <message>
+        <source>The campaign is no longer there.</source>
+        <translation>该联动抽查已不存在。</translation>
+    </message>
+    <message>
+        <source>Task packs of a linked campaign</source>
+        <translation>联动抽查任务包</translation>
     </message>
 </context>
 </TS>

@@ -251,5 +251,53 @@
         <source>Sample %1: %2 is given as %3, about %4 of what %5 other results of the item are like; a unit or a decimal point may have slipped.</source>
         <translation>样品 %1：“%2”实测值为 %3，约为该项目其余 %5 个结果常见量级的 %4；单位或小数点可能有误。</translation>
     </message>
+    <message>
+        <source>%1: the plan of %2 is not begun.</source>
+        <translation>%1：%2年计划尚未编制。</translation>
+    </message>
+    <message>
+        <source>%1: the plan of %2 is not approved yet.</source>
+        <translation>%1：%2年计划尚未批准。</translation>
+    </message>
+    <message>
+        <source> Its catalogue was to be fixed by %1, %2 day(s) ago.</source>
+        <translation>抽查产品目录原则上应在%1前确定，已过%2天。</translation>
+    </message>
+    <message>
+        <source> Its catalogue is to be fixed by %1, in %2 day(s).</source>
+        <translation>抽查产品目录原则上应在%1前确定，还有%2天。</translation>
+    </message>
+    <message>
+        <source>“%1” was approved on %2 but not filed with the municipal bureau (抄报市局).</source>
+        <translation>《%1》已于%2批准，但未抄报市局。</translation>
+    </message>
+    <message>
+        <source>%1: a linked check follows one scheme; none is named.</source>
+        <translation>%1：联动抽查应由组织方统一制定方案，未写明联动方案。</translation>
+    </message>
+    <message>
+        <source>%1: a linked check is run by several offices at the same time; fewer than two are named.</source>
+        <translation>%1：联动抽查由多个单位同步开展，参与单位不足两个。</translation>
+    </message>
+    <message>
+        <source>%1: an emergency check that still owes: %2.</source>
+        <translation>%1：专项（应急）抽查尚待补录：%2。</translation>
+    </message>
+    <message>
+        <source> When it began is not said.</source>
+        <translation>未写明开始日期。</translation>
+    </message>
+    <message>
+        <source> Due on %1, %2 working day(s) ago.</source>
+        <translation>应于%1前补齐，已超过%2个工作日。</translation>
+    </message>
+    <message>
+        <source> Due on %1, in %2 working day(s).</source>
+        <translation>应于%1前补齐，还有%2个工作日。</translation>
+    </message>
+    <message>
+        <source>%1: an evaluative check, but not how its sample size was chosen (precision wanted, or rate to be caught).</source>
+        <translation>%1：评价性抽查未写明抽样设计（要求的精度，或要发现的不合格率）。</translation>
+    </message>
 </context>
 </TS>

@@ -409,6 +409,34 @@
         <source>The file is open for reading only. Nothing was changed.</source>
         <translation>文件以只读方式打开。没有作任何改动。</translation>
     </message>
+    <message>
+        <source>Add a record…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Select the rows to delete first.</source>
+        <translation>请先选择要删除的行。</translation>
+    </message>
+    <message>
+        <source>Delete %1 records?</source>
+        <translation>删除 %1 条记录？</translation>
+    </message>
+    <message>
+        <source>Undo brings them back.</source>
+        <translation>可以撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 records deleted. Undo brings them back.</source>
+        <translation>已删除 %1 条记录，可以撤销恢复。</translation>
+    </message>
 </context>
 <context>
     <name>ImportSummary</name>
@@ -728,6 +756,18 @@
         <source>Plan</source>
         <translation>计划</translation>
     </message>
+    <message>
+        <source>Year on year</source>
+        <translation>上年对比</translation>
+    </message>
+    <message>
+        <source>Overlaps of plans</source>
+        <translation>计划重叠</translation>
+    </message>
+    <message>
+        <source>Linked campaigns</source>
+        <translation>联动抽查</translation>
+    </message>
 </context>
 <context>
     <name>PlanTimeActions</name>
@@ -742,6 +782,10 @@
     <message>
         <source>Sample size…</source>
         <translation>样本量计算器…</translation>
+    </message>
+    <message>
+        <source>The line&apos;s sampling design was noted.</source>
+        <translation>已记入本行的抽样设计。</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1141,21 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::AnswerPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows were exported to %2.</source>
+        <translation>已将 %1 行导出到 %2。</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::AttachmentViewer</name>
     <message>
         <source>Previous page</source>
@@ -1129,6 +1188,109 @@
     <message>
         <source>This file cannot be shown here. Open it with another program (↗).</source>
         <translation>此文件无法在这里显示，请用其他程序打开（↗）。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CampaignPage</name>
+    <message>
+        <source>%1 more than given</source>
+        <translation>超出 %1 批次</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>sent, nothing back yet</source>
+        <translation>已下发，尚未回报</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未下发</translation>
+    </message>
+    <message>
+        <source>%1 to come</source>
+        <translation>还差 %1 批次</translation>
+    </message>
+    <message>
+        <source>Linked campaigns</source>
+        <translation>联动抽查</translation>
+    </message>
+    <message>
+        <source>Linked plan lines</source>
+        <translation>联动计划行</translation>
+    </message>
+    <message>
+        <source>Begin the campaign</source>
+        <translation>发起联动抽查</translation>
+    </message>
+    <message>
+        <source>Make the task packs…</source>
+        <translation>生成任务包…</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>联动抽查</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>下达批次</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒检</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未抽到样品</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已出报告</translation>
+    </message>
+    <message>
+        <source>Nonconforming</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Outside the days</source>
+        <translation>不在规定时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No linked campaign yet. Plan a line with the mode “linked”, its scheme and the offices taking part; then begin it here, send every office its pack, and take the registers back with File &gt; Import….</source>
+        <translation>尚无联动抽查。请在年度计划中安排抽查方式为“联动”的行，写明联动方案和参与单位，再在这里发起，给各单位下发任务包，用“文件 &gt; 导入…”收回抽样批次。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 batches</source>
+        <translation>%1 · %2 · %3 批次</translation>
+    </message>
+    <message>
+        <source>The campaign stands. Make the task packs and send them to the offices.</source>
+        <translation>联动抽查已发起。请生成任务包并下发各单位。</translation>
+    </message>
+    <message>
+        <source>Make the task packs</source>
+        <translation>生成任务包</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>%1 task packs were written to %2, one for each office.</source>
+        <translation>已在 %2 生成 %1 个任务包，每个单位一个。</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1795,14 @@
         <source>%1 columns</source>
         <translation>前 %1 列</translation>
     </message>
+    <message>
+        <source>Add a record…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only. Nothing was changed.</source>
+        <translation>文件以只读方式打开，未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::HistoryPage</name>
@@ -2066,6 +2236,156 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::OverlapPage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>whole city</source>
+        <translation>全市</translation>
+    </message>
+    <message>
+        <source>Overlaps of plans</source>
+        <translation>计划重叠</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>1st quarter</source>
+        <translation>一季度</translation>
+    </message>
+    <message>
+        <source>2nd quarter</source>
+        <translation>二季度</translation>
+    </message>
+    <message>
+        <source>3rd quarter</source>
+        <translation>三季度</translation>
+    </message>
+    <message>
+        <source>4th quarter</source>
+        <translation>四季度</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Enterprises likely hit</source>
+        <translation>可能涉及企业</translation>
+    </message>
+    <message>
+        <source>of them over the limit</source>
+        <translation>其中将超限</translation>
+    </message>
+    <message>
+        <source>No two offices plan the same product in the same quarter and area. Districts&apos; plans come in with File &gt; Import….</source>
+        <translation>没有两个单位在同一季度、同一区域计划抽查同一产品。区级计划可用“文件 &gt; 导入…”收进来。</translation>
+    </message>
+    <message>
+        <source>Comparing plans…</source>
+        <translation>正在比对各单位计划…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 products are planned by several offices at once.&lt;/b&gt; If every office visits each of the enterprises likely hit, %2 would exceed %3 visits a year (%4 [%5]).</source>
+        <translation>&lt;b&gt;%1 种产品被多个单位同时列入计划。&lt;/b&gt;如各单位都去抽查可能涉及的企业，有 %2 家次将超过全年 %3 次的上限（%4 [%5]）。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PlanLife</name>
+    <message>
+        <source>%1 yuan for %2 batches are noted as declared.</source>
+        <translation>按 %2 批次、%1 元记为已申报预算。</translation>
+    </message>
+    <message>
+        <source>%1 approves %2 items. They are frozen as a version; later changes show against it.</source>
+        <translation>%1 批准 %2 行。批准时固定为一个版本，此后的更改都与它对照。</translation>
+    </message>
+    <message>
+        <source>The year&apos;s work is done. The plan stays readable.</source>
+        <translation>本年度工作已完成，计划仍可查阅。</translation>
+    </message>
+    <message>
+        <source>%1, %2 items. Undo takes it back.</source>
+        <translation>操作人 %1，共 %2 行。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Items from rules</source>
+        <translation>取细则项目</translation>
+    </message>
+    <message>
+        <source>Test items of the selected lines from their implementation rules; key-safety items become must-test items</source>
+        <translation>按实施细则补全所选行的检验项目，重点安全项目列为必检项目</translation>
+    </message>
+    <message>
+        <source>Back to draft, with a reason</source>
+        <translation>写明理由，退回草案</translation>
+    </message>
+    <message>
+        <source>Steps and frozen versions of the plan, and what changed since</source>
+        <translation>计划的各步骤、历次批准的版本及此后的更改</translation>
+    </message>
+    <message>
+        <source>%1 · %2 yuan declared</source>
+        <translation>%1 · 已申报 %2 元</translation>
+    </message>
+    <message>
+        <source>%1 · approved by %2 on %3</source>
+        <translation>%1 · %2 于 %3 批准</translation>
+    </message>
+    <message>
+        <source>%1 · filed as %2</source>
+        <translation>%1 · 抄报文号 %2</translation>
+    </message>
+    <message>
+        <source>%1: plan of %2?</source>
+        <translation>%1：%2年计划？</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is now “%2”.</source>
+        <translation>%1年计划现为“%2”。</translation>
+    </message>
+    <message>
+        <source>Number of the letter that files the plan (文号)</source>
+        <translation>抄报函文号</translation>
+    </message>
+    <message>
+        <source>Take the plan of %1 back to draft</source>
+        <translation>将%1年计划退回草案</translation>
+    </message>
+    <message>
+        <source>Why? (the version approved stays, changes show against it)</source>
+        <translation>退回理由（已批准的版本保留，更改与之对照）</translation>
+    </message>
+    <message>
+        <source>Test items of %1 lines were completed from their implementation rules.</source>
+        <translation>已按实施细则补全 %1 行的检验项目。</translation>
+    </message>
+    <message>
+        <source> No rule in this file for: %1.</source>
+        <translation>本文件中没有以下产品的实施细则：%1。</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::PlanPage</name>
     <message>
         <source>No plan items yet</source>
@@ -2096,10 +2416,6 @@
         <translation>工作簿 (*.xlsx *.ods)</translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
         <source>Delete the selected items</source>
         <translation>删除所选计划行</translation>
     </message>
@@ -2110,14 +2426,6 @@
     <message>
         <source>%1 items   ·   production %2   ·   stores %3   ·   online %4   ·   %5 batches   ·   budget %6 yuan</source>
         <translation>共 %1 行   ·   生产 %2   ·   流通 %3   ·   网络 %4   ·   合计 %5 批次   ·   预算 %6 元</translation>
-    </message>
-    <message>
-        <source>Approved by %1 on %2</source>
-        <translation>已批准：%1，%2</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>草案</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -2144,18 +2452,6 @@
         <translation>已删除 %1 行，可撤销恢复。</translation>
     </message>
     <message>
-        <source>Approve the plan of %1?</source>
-        <translation>批准 %1 年度计划？</translation>
-    </message>
-    <message>
-        <source>%1 approves %2 items. Undo takes it back.</source>
-        <translation>由 %1 批准，共 %2 行。可撤销。</translation>
-    </message>
-    <message>
-        <source>Approved.</source>
-        <translation>已批准。</translation>
-    </message>
-    <message>
         <source>The plan was exported to %1.</source>
         <translation>计划表已导出到 %1。</translation>
     </message>
@@ -2172,24 +2468,16 @@
         <translation>正在比较…</translation>
     </message>
     <message>
-        <source>Withdraw the approval</source>
-        <translation>撤回批准</translation>
+        <source>An empty plan</source>
+        <translation>空白计划</translation>
     </message>
     <message>
-        <source>Withdraw the approval of %1?</source>
-        <translation>撤回%1年度计划的批准？</translation>
+        <source>From the plan of %1 (%2 lines; dates move by %3 year(s))</source>
+        <translation>沿用 %1 年计划（%2 行，日期顺延 %3 年）</translation>
     </message>
     <message>
-        <source>The plan is a draft again and can be edited. The history keeps who did it.</source>
-        <translation>计划将恢复为草案，可以编辑；操作人记入历史。</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>The plan is a draft again.</source>
-        <translation>计划已恢复为草案。</translation>
+        <source>Begin with</source>
+        <translation>从哪里开始</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2670,25 @@
     <message>
         <source>The import was taken back. The file is as it was before.</source>
         <translation>已撤销本次导入，内容恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::RecordAddDialog</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3291,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Note as the line&apos;s design</source>
+        <translation>记为本行抽样设计</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::ScheduleChart</name>
@@ -3468,6 +3779,10 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
         <source>reports overdue</source>
         <translation>批逾期未出报告</translation>
     </message>
+    <message>
+        <source>emergency checks to write up</source>
+        <translation>项应急抽查待补录</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::TurnaroundModel</name>
@@ -3593,6 +3908,168 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>%1 rows were exported to %2.</source>
         <translation>已将%1行导出到%2。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::VersionsDialog</name>
+    <message>
+        <source>Version %1 · %2 · %3 lines, %4 batches</source>
+        <translation>第 %1 版 · %2 · %3 行、%4 批次</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3 → %4</source>
+        <translation>%1  %2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>line added</source>
+        <translation>新增行</translation>
+    </message>
+    <message>
+        <source>line removed</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Versions: %1</source>
+        <translation>版本：%1</translation>
+    </message>
+    <message>
+        <source>What changed from</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>办理步骤（新的在前）</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>the lines as they are now</source>
+        <translation>现在的计划</translation>
+    </message>
+    <message>
+        <source>No version yet: the lines are frozen each time the plan is approved. From then on every change shows here.</source>
+        <translation>还没有版本：每次批准计划时固定一个版本，此后的每处更改都列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 处差异</translation>
+    </message>
+    <message>
+        <source>No step was taken yet.</source>
+        <translation>尚未办理任何步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::YearPage</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Batches %1 → %2 (%3)&lt;/b&gt;: new products %4 (%5), dropped %6 (%7), more in kept ones %8, fewer %9.</source>
+        <translation>&lt;b&gt;批次 %1 → %2（%3）&lt;/b&gt;：新增产品 %4 种（%5）、退出 %6 种（%7），保留产品增加 %8、减少 %9。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Budget %1 → %2 yuan (%3)&lt;/b&gt;: new products %4, dropped %5, more or fewer batches %6, other mix %7, other prices %8.</source>
+        <translation>&lt;b&gt;预算 %1 → %2 元（%3）&lt;/b&gt;：新增产品 %4，退出产品 %5，批次增减 %6，结构变化 %7，单价变化 %8。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Year on year</source>
+        <translation>上年对比</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Batches before</source>
+        <translation>原批次</translation>
+    </message>
+    <message>
+        <source>Batches after</source>
+        <translation>现批次</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Budget before (yuan)</source>
+        <translation>原预算(元)</translation>
+    </message>
+    <message>
+        <source>Budget after (yuan)</source>
+        <translation>现预算(元)</translation>
+    </message>
+    <message>
+        <source>Difference (yuan)</source>
+        <translation>预算增减(元)</translation>
+    </message>
+    <message>
+        <source>Two plans are needed. Take last year&apos;s in with File &gt; Import…, or begin next year&apos;s on the first tab with “New plan…”.</source>
+        <translation>需要两个年度的计划。请用“文件 &gt; 导入…”收入上年计划，或在“年度计划”页用“新建计划…”编制下一年度计划。</translation>
     </message>
 </context>
 </TS>

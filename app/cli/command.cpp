@@ -75,6 +75,18 @@ std::span<const Command> commands()
          {},
          list({"year", "capacity", "office"}),
          runLevelling},
+        {"plan",
+         "list|move|copy|versions|changes|compare|owed|overlaps|rule-items|campaigns|link|pack FILE [--year Y] "
+         "[--office CODE] [--to "
+         "PHASE] "
+         "[--reason TEXT] [--document NO] [--budget YUAN] [--from Y] [--with Y] [--since N] [--until N] [--product P] "
+         "[--out BASE.xlsx]",
+         2,
+         2,
+         {},
+         list({"year", "office", "to", "reason", "document", "budget", "from", "with", "since", "until", "product",
+               "out"}),
+         runPlan},
         {"review", "FILE SAMPLE accept|return|cannot-tell|sign [--reason TEXT]", 3, 3, {}, list({"reason"}), runReview},
         {"rejudge", "FILE", 1, 1, {}, {}, runRejudge},
         {"setting",

@@ -57,6 +57,7 @@ Result<int> runGrid(Context& context);
 Result<int> runTurnaround(Context& context);
 Result<int> runSchedule(Context& context);
 Result<int> runLevelling(Context& context);
+Result<int> runPlan(Context& context);
 Result<int> runReview(Context& context);
 Result<int> runPerson(Context& context);
 Result<int> runAttach(Context& context);

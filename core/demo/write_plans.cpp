@@ -4,11 +4,13 @@
 #include "core/registry/office.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace spotcheck::demo {
 
 struct Writer::PlanLine {
-    std::string key, product, category, items, mustItems, areas, venues, reasons, rule, lab, starts, ends, publish;
+    std::string key, product, category, items, mustItems, areas, venues, reasons, rule, lab, starts, ends, publish,
+        scheme, partners, design;
     qint64 id = 0, productId = 0, unitPrice = 0, budget = 0;
     int no = 0, mode = 1, production = 0, store = 0, online = 0, total = 0;
     bool evaluative = false;
@@ -25,6 +27,14 @@ std::string joined(const RulePart& rule, bool keyOnly)
         text += (text.empty() ? "" : "；") + item.name;
     }
     return text;
+}
+
+/// 1 − 0.9ⁿ, in words: what an evaluative line's batches can catch.
+std::string catchingDesign(int batches)
+{
+    const double chance = 1 - std::pow(0.9, batches);
+    return "按发现能力设计：不合格率为10%时，" + std::to_string(batches) + "批次至少发现1批次的概率为" +
+           std::to_string(std::lround(chance * 100)) + "%";
 }
 
 std::string date(int year, int month, int day)
@@ -55,6 +65,11 @@ Writer::PlanLine Writer::planLine(std::size_t t, const std::string& office, int 
     line.production = task.production / share, line.store = (task.store + share - 1) / share,
     line.online = task.online / share;
     line.total = line.production + line.store + line.online;
+    if (line.mode == 4)
+        line.scheme = std::to_string(year) + "年" + line.product + "市区联动抽查方案",
+        line.partners = "市局；浦东新区；闵行区";
+    if (line.evaluative)
+        line.design = catchingDesign(line.total);
     line.items = joined(rule, false), line.mustItems = joined(rule, true);
     line.areas = random.pick(parts.list("重点区域"));
     line.venues = task.online > task.store ? "网店；专卖店" : random.pick(parts.list("场所"));
@@ -99,7 +114,7 @@ Status Writer::writePlanLine(Insert& insert, const PlanLine& line, qint64 planId
     insert << line.id << planId << line.no << line.product << line.category << line.productId << line.mode
            << line.evaluative << line.production << line.store << line.online << line.total << line.items
            << line.mustItems << line.areas << line.venues << line.reasons << line.rule << line.unitPrice << line.budget
-           << line.lab << line.starts << line.ends << line.publish;
+           << line.lab << line.starts << line.ends << line.publish << line.scheme << line.partners << line.design;
     return insert.run();
 }
 
@@ -111,15 +126,19 @@ Status Writer::writePlan(Database& db, const std::string& office, int year, bool
                               "年产品质量监督抽查计划",
                       approvedOn = approved ? date(year - 1, 12, 22) : std::string();
     const qint64 planId = naturalId("plan", planKey);
-    auto plans = Insert::into(db, "plan", "id, year, office, title, status, approved_by, approved_on");
+    auto plans =
+        Insert::into(db, "plan", "id, year, office, title, status, approved_by, approved_on, phase, filing_no");
     auto lines = Insert::into(
         db, "plan_item",
         "id, plan_id, no, product_name, category, product_id, mode, evaluative, batches_production, batches_store, "
         "batches_online, batches_total, items, must_items, areas, venues, reasons, rule_code, unit_price, budget, lab, "
-        "starts_on, ends_on, publish_on");
+        "starts_on, ends_on, publish_on, scheme, partners, design");
     if (!plans || !lines)
         return plans ? lines.error() : plans.error();
-    *plans << planId << year << office << title << approved << (approved ? "演示批准人" : "") << approvedOn;
+    const bool files = approved && office != "310000"; // the municipal bureau files with nobody
+    const std::string filing = files ? "示例抄报〔" + std::to_string(year - 1) + "〕1号" : std::string();
+    *plans << planId << year << office << title << approved << (approved ? "演示批准人" : "") << approvedOn
+           << (approved ? 5 : 0) << filing;
     if (Status done = plans->run(); !done)
         return done;
     int no = 0;

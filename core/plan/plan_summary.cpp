@@ -7,7 +7,7 @@ namespace {
 constexpr const char* kSql =
     "SELECT p.id, p.year, p.office, p.title, p.status, p.approved_by, p.approved_on, count(t.id),"
     " coalesce(sum(t.batches_production),0), coalesce(sum(t.batches_store),0), coalesce(sum(t.batches_online),0),"
-    " coalesce(sum(t.batches_total),0), coalesce(sum(t.budget),0)"
+    " coalesce(sum(t.batches_total),0), coalesce(sum(t.budget),0), p.phase, p.declared_budget, p.filing_no"
     " FROM plan p LEFT JOIN plan_item t ON t.plan_id = p.id GROUP BY p.id ORDER BY p.year DESC, p.office";
 
 PlanSummary summaryOf(const Statement& row)
@@ -26,6 +26,9 @@ PlanSummary summaryOf(const Statement& row)
     s.online = row.integer(10);
     s.total = row.integer(11);
     s.budget = row.integer(12);
+    s.phase = planPhase(s.approved, row.integer(13));
+    s.declaredBudget = row.integer(14);
+    s.filingNo = row.text(15);
     return s;
 }
 

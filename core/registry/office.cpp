@@ -117,7 +117,7 @@ const QList<Office>& offices()
     static const QList<Office> all = [] {
         QList<Office> list;
         for (const QStringList& cells : lines(QStringLiteral(":/core/registry/offices.csv")))
-            list << Office{cells.value(0), cells.value(1), cells.value(2).toInt()};
+            list << Office{cells.value(0), cells.value(1), cells.value(2).toInt(), cells.value(3).trimmed()};
         return list;
     }();
     return all;
@@ -129,6 +129,14 @@ QString officeName(const QString& code)
         if (office.code == code)
             return office.name;
     return {};
+}
+
+QString officeShortName(const QString& code)
+{
+    for (const Office& office : offices())
+        if (office.code == code)
+            return office.shortName;
+    return code;
 }
 
 QString officeCode(const QString& nameOrCode)

@@ -10,11 +10,13 @@ namespace spotcheck {
 
 struct Office {
     QString code, name;
-    int level = 2; ///< 1 municipal, 2 district, 3 branch
+    int level = 2;          ///< 1 municipal, 2 district, 3 branch
+    QString shortName = {}; ///< 市局, 浦东新区 …
 };
 
 const QList<Office>& offices();
-QString officeName(const QString& code); ///< empty when there is none
+QString officeName(const QString& code);      ///< empty when there is none
+QString officeShortName(const QString& code); ///< the code itself when there is none
 /// By code, full name or a part that only one has (浦东新区, 临港, 市局机场分局); empty when there is none.
 QString officeCode(const QString& nameOrCode);
 

@@ -22,13 +22,6 @@ struct NewField {
 };
 using NewFields = std::vector<NewField>;
 
-bool mayAdd(const RecordType& type)
-{
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",      "bids",     "batches",
-                                                 "plan",        "tasks",     "standards", "conflicts"};
-    return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
-}
-
 std::string valueIn(const NewFields& fields, std::string_view key)
 {
     for (const NewField& one : fields)
@@ -131,9 +124,16 @@ Status insert(Database& db, const RecordType& type, qint64 id, const Reference& 
 
 } // namespace
 
+bool isAddable(const RecordType& type)
+{
+    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",      "bids",     "batches",
+                                                 "plan",        "tasks",     "standards", "conflicts"};
+    return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
+}
+
 Result<qint64> addRecord(Workspace& workspace, const RecordType& type, const QList<TypedField>& values)
 {
-    if (!mayAdd(type))
+    if (!isAddable(type))
         return Error{ErrorKind::Refused,
                      words(QT_TRANSLATE_NOOP("registry", "%1 cannot be added here.")).arg(shownTitle(type))};
     auto fields = understood(type, values);

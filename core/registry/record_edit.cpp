@@ -74,13 +74,15 @@ private:
     std::unordered_map<const Field*, Statement> m_statements;
 };
 
-/// An approved plan stands as approved: whoever must change it withdraws the approval first.
+/// An approved plan stands as approved: whoever must change it withdraws the approval first. Special (emergency) lines
+/// stay open: they may start at once and are written up later (core/plan/owed.h).
 Status refuseApproved(const Database& db, const RecordType& type, qint64 id)
 {
     if (std::string_view(type.kind) != "plan")
         return ok();
-    const auto approved = db.integer("SELECT p.status FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE t.id = " +
-                                     std::to_string(id));
+    const auto approved = db.integer(
+        "SELECT p.status = 1 AND t.mode <> 2 FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE t.id = " +
+        std::to_string(id));
     if (!approved)
         return approved.error();
     if (*approved == 0)
@@ -113,13 +115,6 @@ QString editTitle(const RecordType& type, const Field& field, size_t count)
         return words(QT_TRANSLATE_NOOP("registry", "Edit “%1”")).arg(header);
     return words(QT_TRANSLATE_NOOP("registry", "Edit “%1” of %2 records (%3)"))
         .arg(header, QString::number(count), shownTitle(type));
-}
-
-bool mayDelete(const RecordType& type)
-{
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules", "plan",      "batches",  "labs",
-                                                 "bids",        "cases",     "tasks", "standards", "conflicts"};
-    return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 
 Status deleteOne(Statement& q, qint64 id)
@@ -166,9 +161,16 @@ Result<qint64> editCells(Workspace& workspace, const RecordType& type, const QLi
     return writeAll(workspace, type, cells, title);
 }
 
+bool isDeletable(const RecordType& type)
+{
+    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules", "plan",      "batches",  "labs",
+                                                 "bids",        "cases",     "tasks", "standards", "conflicts"};
+    return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
+}
+
 Result<qint64> deleteRecords(Workspace& workspace, const RecordType& type, std::span<const qint64> ids)
 {
-    if (!mayDelete(type))
+    if (!isDeletable(type))
         return Error{ErrorKind::Refused,
                      words(QT_TRANSLATE_NOOP("registry", "%1 cannot be deleted here.")).arg(shownTitle(type))};
     const QString title = words(QT_TRANSLATE_NOOP("registry", "Delete %1 records (%2)"))

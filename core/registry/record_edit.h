@@ -26,6 +26,9 @@ struct TypedCell {
 Result<qint64> editCells(Workspace& workspace, const RecordType& type, const QList<TypedCell>& edits,
                          const QString& title);
 
+/// Whether a person may add or delete records of the table one by one.
+bool isAddable(const RecordType& type);
+bool isDeletable(const RecordType& type);
 /// Deletes records; refused while others refer to them, and for kinds that only their own work may change.
 Result<qint64> deleteRecords(Workspace& workspace, const RecordType& type, std::span<const qint64> ids);
 

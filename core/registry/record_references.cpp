@@ -64,7 +64,7 @@ Result<Reference> begunPlan(Database& db, qint64 year, const std::string& office
     return Reference{"plan_id", id};
 }
 
-Result<Reference> planOfLine(Database& db, const std::string& typedYear, const std::string& office)
+Result<Reference> planOfLine(Database& db, const std::string& typedYear, const std::string& office, bool special)
 {
     const qint64 year = shown(typedYear).toLongLong();
     if (year < 2000 || year > 2100)
@@ -79,7 +79,7 @@ Result<Reference> planOfLine(Database& db, const std::string& typedYear, const s
         return found.error();
     if (!*found)
         return begunPlan(db, year, office);
-    if (q->integer(1) != 0)
+    if (q->integer(1) != 0 && !special) // an emergency starts at once
         return Error{ErrorKind::Refused,
                      QCoreApplication::translate("registry", "The plan of %1 is approved; it is not changed "
                                                              "any more. Nothing was added.")
@@ -96,8 +96,10 @@ Result<Reference> referenceOf(Database& db, const RecordType& type, const TypedT
         return parentProduct(db, typed("parent"));
     if (kind == "bids" || kind == "conflicts")
         return labOfBid(db, typed("lab"));
+    if (kind == "tasks" && !typed("lab").empty())
+        return labOfBid(db, typed("lab"));
     if (kind == "plan")
-        return planOfLine(db, typed("year"), typed("office"));
+        return planOfLine(db, typed("year"), typed("office"), typed("mode") == "2");
     return Reference{};
 }
 

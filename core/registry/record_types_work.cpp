@@ -77,7 +77,21 @@ RecordType planType()
              {"starts_on", "计划开始", "Starts", T::Date, "t.starts_on", 11, true, false, {"开始日期"}},
              {"ends_on", "计划完成", "Ends", T::Date, "t.ends_on", 11, true, false, {"完成日期"}},
              {"publish_on", "公布日期", "Publication", T::Date, "t.publish_on", 11},
-             {"note", "备注", "Note", T::Text, "t.note", 20}}};
+             {"note", "备注", "Note", T::Text, "t.note", 20},
+             {"instruction", "批示依据", "Instruction", T::Text, "t.instruction", 20},
+             {"scheme", "联动方案", "Linked scheme", T::Text, "t.scheme", 20},
+             {"partners", "参与单位", "Offices taking part", T::List, "t.partners", 24},
+             {"design", "抽样设计", "Sampling design", T::Text, "t.design", 24},
+             {"purchase_price",
+              "购样单价(元/批次)",
+              "Purchase (yuan/batch)",
+              T::Money,
+              "t.purchase_price",
+              12,
+              true,
+              false,
+              {"购样单价"}},
+             {"package", "包号", "Package", T::Text, "t.package", 8}}};
 }
 
 RecordType batchType()

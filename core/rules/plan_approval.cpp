@@ -43,7 +43,7 @@ Result<QList<Finding>> approvalBlockers(const Database& db, qint64 planId)
     return findings;
 }
 
-Result<qint64> approvePlan(Workspace& workspace, qint64 planId)
+Result<qint64> approvePlan(Workspace& workspace, qint64 planId, const QString& reason)
 {
     const auto plan = planById(workspace.db(), planId);
     if (!plan)
@@ -59,7 +59,7 @@ Result<qint64> approvePlan(Workspace& workspace, qint64 planId)
         return Error{ErrorKind::Refused, RuleTexts::tr("%1 findings forbid the approval. The first: %2: %3")
                                              .arg(blockers->size())
                                              .arg(blockers->first().subject.key, blockers->first().message)};
-    return markApproved(workspace, *plan);
+    return movePlan(workspace, planId, {PlanPhase::Approved, reason});
 }
 
 } // namespace spotcheck

@@ -9,7 +9,7 @@
 namespace spotcheck {
 
 Result<QList<Finding>> approvalBlockers(const Database& db, qint64 planId);
-/// Draft → approved, by the person at work, today. Refused with the number of blockers and the first of them.
-Result<qint64> approvePlan(Workspace& workspace, qint64 planId);
+/// Approved by the person at work, today. Refused with the number of blockers and the first of them.
+Result<qint64> approvePlan(Workspace& workspace, qint64 planId, const QString& reason = {});
 
 } // namespace spotcheck

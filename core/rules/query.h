@@ -30,7 +30,8 @@ Parameter parameter(const char* name, QDate day);
 
 // One list a clause.
 std::span<const Rule> planRules();      ///< clause (一)
-std::span<const Rule> modeRules();      ///< clause (二)
+std::span<const Rule> yearRules();      ///< clause (一), of the plan as a whole
+std::span<const Rule> modeRules();      ///< clauses (二), (四), (十二)
 std::span<const Rule> samplingRules();  ///< order 18, chapter 3
 std::span<const Rule> reportRules();    ///< clause (八), order 18 chapter 4
 std::span<const Rule> registryRules();  ///< credit codes, implementation rules

@@ -50,7 +50,7 @@ std::span<const Rule> allRules()
     static const std::vector<Rule> all = [] {
         std::vector<Rule> rules;
         for (const auto list :
-             {planRules(), modeRules(), registryRules(), samplingRules(), reportRules(), reportItemRules(),
+             {planRules(), yearRules(), modeRules(), registryRules(), samplingRules(), reportRules(), reportItemRules(),
               reportPeopleRules(), reportMagnitudeRules(), reportLateRules(), integrityRules()})
             rules.insert(rules.end(), list.begin(), list.end());
         return rules;

@@ -3,6 +3,7 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/door.h"
 
+#include <map>
 #include <QCoreApplication>
 #include <QFile>
 #include <sqlite3.h>
@@ -27,9 +28,55 @@ const MigrationStep* stepFrom(const MigrationPlan& plan, int format)
     return nullptr;
 }
 
+using ColumnCounts = std::map<std::string, qint64>;
+
+Result<ColumnCounts> columnCounts(const Database& db)
+{
+    auto q =
+        db.prepare("SELECT m.name, (SELECT count(*) FROM pragma_table_info(m.name)) FROM sqlite_master m WHERE m.type "
+                   "= 'table' AND m.name NOT LIKE 'sqlite_%'");
+    if (!q)
+        return q.error();
+    ColumnCounts counts;
+    while (true) {
+        const auto more = q->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return counts;
+        counts.emplace(q->view(0), q->integer(1));
+    }
+}
+
+/// Rows from before a column was added end before it. SQLite reads its default there, but the preupdate hook, and so a
+/// changeset, says NULL: undoing the first change of such a row would break it. Writing the rows once makes them whole.
+Status writeRowsWhole(Database& db, const ColumnCounts& before)
+{
+    const auto after = columnCounts(db);
+    if (!after)
+        return after.error();
+    for (const auto& [table, columns] : *after) {
+        const auto was = before.find(table);
+        if (was == before.end() || was->second == columns)
+            continue;
+        const auto last = db.text("SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid DESC LIMIT 1");
+        if (!last)
+            return last.error();
+        const std::string column = '"' + last->toStdString() + '"';
+        if (Status done = db.exec("UPDATE \"" + table + "\" SET " + column + " = " + column); !done)
+            return done;
+    }
+    return ok();
+}
+
 Status inTransaction(Database& db, const MigrationStep& step)
 {
+    const auto before = columnCounts(db);
+    if (!before)
+        return before.error();
     if (Status done = step.run(db); !done)
+        return done;
+    if (Status done = writeRowsWhole(db, *before); !done)
         return done;
     const auto broken = db.integer("SELECT COUNT(*) FROM pragma_foreign_key_check");
     if (!broken)

@@ -57,16 +57,19 @@ CREATE TABLE left_out (
 ALTER TABLE task ADD COLUMN number_prefix TEXT NOT NULL DEFAULT '';
 ALTER TABLE task ADD COLUMN number_first INTEGER CHECK (number_first > 0);
 ALTER TABLE task ADD COLUMN number_last INTEGER CHECK (number_last > 0);
+-- Who was sampled for a product, and an enterprise's year: overlaps of plans, burden.
+CREATE INDEX batch_product ON batch(product_name, sampled_on, sampled_id);
+CREATE INDEX batch_sampled ON batch(sampled_id, sampled_on);
 
 -- One scheme that several offices carry out at the same time.
 CREATE TABLE campaign (
-  id INTEGER PRIMARY KEY, year INTEGER NOT NULL, name TEXT NOT NULL CHECK (name <> ''), lead_office TEXT NOT NULL, scheme TEXT NOT NULL DEFAULT '',
+  id INTEGER PRIMARY KEY, year INTEGER NOT NULL, name TEXT NOT NULL CHECK (name <> ''), plan_item_id INTEGER REFERENCES plan_item(id),
+  lead_office TEXT NOT NULL, scheme TEXT NOT NULL DEFAULT '',
   starts_on TEXT NOT NULL DEFAULT '', ends_on TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', UNIQUE (year, name)
 ) STRICT;
 CREATE TABLE campaign_office (
   id INTEGER PRIMARY KEY, campaign_id INTEGER NOT NULL REFERENCES campaign(id), office TEXT NOT NULL, product_name TEXT NOT NULL DEFAULT '',
-  batches INTEGER NOT NULL DEFAULT 0 CHECK (batches >= 0), sent_at INTEGER, returned_at INTEGER, returned_head TEXT NOT NULL DEFAULT '',
-  done INTEGER NOT NULL DEFAULT 0 CHECK (done >= 0), failed INTEGER NOT NULL DEFAULT 0 CHECK (failed >= 0), note TEXT NOT NULL DEFAULT '',
+  batches INTEGER NOT NULL DEFAULT 0 CHECK (batches >= 0), sent_at INTEGER, sent_by TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
   UNIQUE (campaign_id, office, product_name)
 ) STRICT;
 

@@ -1,5 +1,6 @@
 #include "ui/common/grid_actions.h"
 
+#include "core/registry/record_edit.h"
 #include "ui/common/edit_many_dialog.h"
 #include "ui/common/grid_clipboard.h"
 #include "ui/common/icons.h"
@@ -38,6 +39,19 @@ QToolButton* addButton(QToolBar& bar, const QString& iconName, const QString& te
     button->setAutoRaise(true);
     bar.addWidget(button);
     return button;
+}
+
+void addActionButton(QWidget& owner, QToolBar& bar, const QString& iconName, const QString& text,
+                     const QKeySequence& keys, const std::function<void()>& run)
+{
+    auto* action = new QAction(icon(iconName), text, &owner);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QObject::connect(action, &QAction::triggered, &owner, run);
+    owner.addAction(action);
+    QToolButton* button = addButton(bar, iconName, text);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void addMenuButton(QToolBar& bar, const QString& iconName, const QString& text, const std::function<void(QMenu*)>& fill)
@@ -120,6 +134,11 @@ void addGridTools(QWidget& owner, QToolBar& bar, const GridTools& tools)
 {
     addMenuButton(bar, QStringLiteral("view"), GridActions::tr("Saved views"), tools.fillViews);
     addMenuButton(bar, QStringLiteral("columns"), GridActions::tr("Choose columns"), tools.fillColumns);
+    if (tools.add)
+        addActionButton(owner, bar, QStringLiteral("add"), GridActions::tr("Add a record…"), Qt::Key_Insert, tools.add);
+    if (tools.remove)
+        addActionButton(owner, bar, QStringLiteral("delete"), GridActions::tr("Delete the selected records"),
+                        Qt::CTRL | Qt::Key_Delete, tools.remove);
     if (tools.editable)
         QObject::connect(addButton(bar, QStringLiteral("edit"), GridActions::tr("Edit a column of the selected rows…")),
                          &QToolButton::clicked, &owner, tools.editMany);
@@ -192,6 +211,20 @@ void exportGrid(Session& session, QWidget& owner, const PagedTableModel& model, 
             session.say(Message::Kind::Success, GridActions::tr("Exported %1 rows to %2.").arg(*rows).arg(path));
         },
         GridActions::tr("Exporting…"));
+}
+
+void deleteRows(Session& session, QWidget& owner, const PagedTableModel& model, const std::vector<qint64>& ids)
+{
+    if (ids.empty())
+        return session.say(Message::Kind::Info, GridActions::tr("Select the rows to delete first."));
+    const bool sure = session.dialogs().confirm(&owner, GridActions::tr("Delete %1 records?").arg(ids.size()),
+                                                GridActions::tr("Undo brings them back."), GridActions::tr("Delete"));
+    const RecordType& type = model.type();
+    if (sure && session.perform([&](Workspace& workspace) { return deleteRecords(workspace, type, ids); }))
+        session.say(Message{Message::Kind::Success,
+                            GridActions::tr("%1 records deleted. Undo brings them back.").arg(ids.size()),
+                            {},
+                            5000});
 }
 
 void editManyRows(Session& session, QWidget& owner, const PagedTableModel& model, std::vector<qint64> ids, int column)

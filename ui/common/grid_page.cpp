@@ -11,6 +11,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/inspector.h"
 #include "ui/common/paged_table_model.h"
+#include "ui/common/record_add_dialog.h"
 #include "ui/common/record_editing.h"
 #include "ui/common/record_findings.h"
 #include "ui/common/shown_text.h"
@@ -66,6 +67,8 @@ GridPage::GridPage(Session& session, const QString& kind, Options options, QWidg
     buildTable();
     buildPanels();
     column->addWidget(m_across, 1);
+    if (m_options.editable && m_options.adds && isAddable(*m_type))
+        m_empty->setAction(tr("Add a record…"), [this] { addOne(); });
     buildShortcuts();
     connectModel();
     askForList();
@@ -109,9 +112,35 @@ void GridPage::buildBar()
     m_typing->setInterval(kTypingMs);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &GridPage::askForList);
-    addGridTools(*this, *m_toolBar,
-                 {[this](QMenu* menu) { m_columns->fillChooser(menu); }, [this](QMenu* menu) { fillViewsMenu(menu); },
-                  [this] { editMany(); }, [this] { exportShown(); }, m_options.editable});
+    GridTools tools{[this](QMenu* menu) { m_columns->fillChooser(menu); },
+                    [this](QMenu* menu) { fillViewsMenu(menu); },
+                    [this] { editMany(); },
+                    [this] { exportShown(); },
+                    {},
+                    {},
+                    m_options.editable};
+    setUpAdding(tools);
+    addGridTools(*this, *m_toolBar, tools);
+}
+
+void GridPage::setUpAdding(GridTools& tools)
+{
+    if (!m_options.editable || !m_options.adds)
+        return;
+    if (isAddable(*m_type))
+        tools.add = [this] { addOne(); };
+    if (isDeletable(*m_type))
+        tools.remove = [this] { deleteRows(m_session, *this, *m_model, selectedIds()); };
+}
+
+void GridPage::addOne()
+{
+    if (!m_session.canEdit())
+        return m_session.say(Message::Kind::Warning, tr("The file is open for reading only. Nothing was changed."));
+    auto* dialog = new RecordAddDialog(m_session, *m_type, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecordAddDialog::added, this, [this](qint64 id) { select(id); });
+    dialog->open();
 }
 
 QAction* GridPage::addBarAction(const QString& iconName, const QString& text, std::function<void()> run)

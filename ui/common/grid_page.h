@@ -26,6 +26,7 @@ class EmptyState;
 class FilterHeader;
 class FindingsPanel;
 class FrozenColumns;
+struct GridTools;
 class Inspector;
 class PagedTableModel;
 class Session;
@@ -39,6 +40,7 @@ public:
         QStringList columns = {}; ///< field keys shown at first, in this order; empty: all of the type
         int frozen = 1;           ///< columns kept in sight at the left when scrolling
         bool editable = true;
+        bool adds = true; ///< false: the place adds and deletes in its own way
         bool inspector = true;
         bool findings = true;      ///< only where rules speak about this kind
         QString findingsKind = {}; ///< Subject::kind shown at the bottom; empty: the kind's own
@@ -102,6 +104,8 @@ private:
     bool takeEdit(qint64 id, const Field& field, const QString& text);
     void paste();
     void editMany();
+    void addOne();
+    void setUpAdding(GridTools& tools);
     void clearFilters();
     void fillViewsMenu(QMenu* menu);
     void saveView();

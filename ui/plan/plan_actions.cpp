@@ -1,15 +1,25 @@
 #include "ui/plan/plan_actions.h"
 
+#include "core/clocks/work_calendar.h"
+#include "core/plan/plan_copy.h"
 #include "core/plan/plan_status.h"
 #include "core/registry/record_edit.h"
 #include "core/registry/record_type.h"
-#include "core/rules/plan_approval.h"
 
 namespace spotcheck {
 
 Result<qint64> createPlan(Workspace& workspace, int year, qint64* planId)
 {
     return createPlan(workspace, year, workspace.office(), planId);
+}
+
+Result<qint64> copyPlanOf(Workspace& workspace, qint64 from, int year, qint64* planId)
+{
+    const auto copy = copyPlan(workspace, WorkCalendar::shipped(), from, year, workspace.office());
+    if (!copy)
+        return copy.error();
+    *planId = copy->plan;
+    return copy->lines;
 }
 
 Result<qint64> addPlanItem(Workspace& workspace, const PlanSummary& plan, const QString& product, qint64* itemId)
@@ -26,16 +36,6 @@ Result<qint64> addPlanItem(Workspace& workspace, const PlanSummary& plan, const 
 Result<qint64> removePlanItems(Workspace& workspace, const std::vector<qint64>& ids)
 {
     return deleteRecords(workspace, *recordType("plan"), ids);
-}
-
-Result<qint64> approvePlanById(Workspace& workspace, qint64 planId)
-{
-    return approvePlan(workspace, planId);
-}
-
-Result<qint64> withdrawPlanById(Workspace& workspace, qint64 planId)
-{
-    return withdrawApproval(workspace, planId);
 }
 
 } // namespace spotcheck

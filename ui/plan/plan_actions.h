@@ -31,10 +31,10 @@ struct PlanChanges {
 };
 
 Result<qint64> createPlan(Workspace& workspace, int year, qint64* planId);
+/// From an earlier plan's lines (core/plan/plan_copy.h).
+Result<qint64> copyPlanOf(Workspace& workspace, qint64 from, int year, qint64* planId);
 Result<qint64> addPlanItem(Workspace& workspace, const PlanSummary& plan, const QString& product, qint64* itemId);
 Result<qint64> removePlanItems(Workspace& workspace, const std::vector<qint64>& ids);
-Result<qint64> approvePlanById(Workspace& workspace, qint64 planId);
-Result<qint64> withdrawPlanById(Workspace& workspace, qint64 planId);
 Result<bool> writePlanWorkbook(const Database& db, const PlanExport& what, const QString& path, Progress& progress);
 Result<PlanChanges> readPlanChanges(const Database& db, const PlanSummary& plan, const QString& path,
                                     Progress& progress);

@@ -7,6 +7,7 @@
 #include "ui/plan/difference_dialog.h"
 #include "ui/plan/plan_actions.h"
 #include "ui/plan/plan_export_actions.h"
+#include "ui/plan/plan_life.h"
 #include "ui/plan/plan_time_actions.h"
 #include "ui/shell/session.h"
 
@@ -32,6 +33,7 @@ GridPage::Options gridOptions()
                             "venues", "reasons", "starts_on", "ends_on", "publish_on", "lab"})
         options.columns << QString::fromLatin1(key);
     options.frozen = 2;
+    options.adds = false;
     options.findingsKind = QStringLiteral("plan_item");
     options.emptyTitle = PlanPage::tr("No plan items yet");
     options.emptyHint = PlanPage::tr("Add items one by one, or take them from a workbook with File > Import….");
@@ -91,8 +93,7 @@ void PlanPage::buildActions()
         if (!path.isEmpty())
             takeBackWorkbook(path);
     });
-    m_approve = m_grid->addPlaceAction(QStringLiteral("approve"), tr("Approve"), [this] { approve(); });
-    m_needPlan << m_approve;
+    m_life = new PlanLife(m_session, *m_grid, [this] { return current(); });
     addPlanTimeActions(m_session, *m_grid);
     for (QAction* action : m_grid->actions())
         addAction(action);
@@ -158,8 +159,7 @@ void PlanPage::onChosen()
     m_grid->setExtraWhere(plan ? QStringLiteral("t.plan_id = %1").arg(plan->id) : kNoPlan);
     for (QAction* action : std::as_const(m_needPlan))
         action->setEnabled(plan);
-    m_approve->setText(plan && plan->approved ? tr("Withdraw the approval") : tr("Approve"));
-    m_approve->setEnabled(plan && plan->items > 0);
+    m_life->update();
     showTotals();
 }
 
@@ -175,8 +175,7 @@ void PlanPage::showTotals()
         tr("%1 items   ·   production %2   ·   stores %3   ·   online %4   ·   %5 batches   ·   budget %6 yuan")
             .arg(number(plan->items), number(plan->production), number(plan->store), number(plan->online),
                  number(plan->total), yuan(plan->budget)));
-    m_status->setText(plan->approved ? tr("Approved by %1 on %2").arg(plan->approvedBy, plan->approvedOn)
-                                     : tr("Draft"));
+    m_status->setText(PlanLife::statusOf(*plan));
     const QColor ink = plan->approved ? colors().good : colors().warn;
     m_status->setStyleSheet(QStringLiteral("color:%1").arg(ink.name()));
 }
@@ -207,11 +206,36 @@ void PlanPage::addPlan()
     const auto year = m_session.dialogs().askText(this, tr("New plan"), tr("For which year?"), QString::number(next));
     if (!year)
         return;
-    const auto made =
-        m_session.perform([&](Workspace& workspace) { return createPlan(workspace, year->toInt(), &m_wantedPlan); });
+    const auto source = planToCopy(year->toInt());
+    if (!source)
+        return;
+    const auto made = m_session.perform([&](Workspace& workspace) {
+        return *source == 0 ? createPlan(workspace, year->toInt(), &m_wantedPlan)
+                            : copyPlanOf(workspace, *source, year->toInt(), &m_wantedPlan);
+    });
     if (made)
         m_session.say(
             Message{Message::Kind::Success, tr("The plan of %1 stands; add items to it.").arg(*year), {}, 5000});
+}
+
+/// Asked only when the office has an earlier plan with lines.
+std::optional<qint64> PlanPage::planToCopy(int year)
+{
+    QStringList options{tr("An empty plan")};
+    QList<qint64> ids{0};
+    for (const PlanSummary& plan : std::as_const(m_plans)) {
+        if (plan.office != m_session.workspace().office() || plan.year >= year || plan.items == 0)
+            continue;
+        options << tr("From the plan of %1 (%2 lines; dates move by %3 year(s))")
+                       .arg(plan.year)
+                       .arg(plan.items)
+                       .arg(year - plan.year);
+        ids << plan.id;
+    }
+    if (ids.size() == 1)
+        return 0;
+    const int chosen = m_session.dialogs().choose(this, tr("New plan"), tr("Begin with"), options);
+    return chosen < 0 ? std::nullopt : std::optional(ids[chosen]);
 }
 
 void PlanPage::addItem()
@@ -235,29 +259,6 @@ void PlanPage::removeItems()
     if (m_session.perform([&](Workspace& workspace) { return removePlanItems(workspace, ids); }))
         m_session.say(
             Message{Message::Kind::Success, tr("%1 items deleted. Undo brings them back.").arg(ids.size()), {}, 5000});
-}
-
-void PlanPage::approve()
-{
-    const PlanSummary* plan = current();
-    if (!plan)
-        return;
-    if (plan->approved)
-        return withdraw(*plan);
-    const bool sure = m_session.dialogs().confirm(
-        this, tr("Approve the plan of %1?").arg(plan->year),
-        tr("%1 approves %2 items. Undo takes it back.").arg(m_session.person()).arg(plan->items), tr("Approve"));
-    if (sure && m_session.perform([&](Workspace& workspace) { return approvePlanById(workspace, plan->id); }))
-        m_session.say(Message{Message::Kind::Success, tr("Approved."), {}, 5000});
-}
-
-void PlanPage::withdraw(const PlanSummary& plan)
-{
-    const bool sure = m_session.dialogs().confirm(
-        this, tr("Withdraw the approval of %1?").arg(plan.year),
-        tr("The plan is a draft again and can be edited. The history keeps who did it."), tr("Withdraw"));
-    if (sure && m_session.perform([&](Workspace& workspace) { return withdrawPlanById(workspace, plan.id); }))
-        m_session.say(Message{Message::Kind::Success, tr("The plan is a draft again."), {}, 5000});
 }
 
 void PlanPage::exportWorkbook(const QString& path)

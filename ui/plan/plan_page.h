@@ -12,6 +12,7 @@ class QLabel;
 namespace spotcheck {
 
 class GridPage;
+class PlanLife;
 
 class PlanPage : public PlacePage {
     Q_OBJECT
@@ -42,15 +43,14 @@ private:
     void addPlan();
     void addItem();
     void removeItems();
-    void approve();
-    void withdraw(const PlanSummary& plan);
+    std::optional<qint64> planToCopy(int year); ///< 0: none; nothing: cancelled
 
     Session& m_session;
     GridPage* m_grid;
     QComboBox* m_chooser;
     QLabel* m_totals;
     QLabel* m_status;
-    QAction* m_approve = nullptr;
+    PlanLife* m_life = nullptr;
     QList<QAction*> m_needPlan;
     QList<PlanSummary> m_plans;
     qint64 m_wantedPlan = 0;

@@ -1,7 +1,10 @@
 #include "ui/plan/plan_place.h"
 
 #include "ui/common/grid_place.h"
+#include "ui/plan/campaign_page.h"
+#include "ui/plan/overlap_page.h"
 #include "ui/plan/plan_page.h"
+#include "ui/plan/year_page.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +28,9 @@ QList<GridTab> planTabs()
 {
     return {
         ownPage<PlanPage>("plan", PlanPlaceTexts::tr("Annual plan")),
+        ownPage<YearPage>("year", PlanPlaceTexts::tr("Year on year")),
+        ownPage<OverlapPage>("overlaps", PlanPlaceTexts::tr("Overlaps of plans")),
+        ownPage<CampaignPage>("campaigns", PlanPlaceTexts::tr("Linked campaigns")),
     };
 }
 

@@ -1,5 +1,6 @@
 #include "ui/plan/plan_time_actions.h"
 
+#include "core/registry/record_edit.h"
 #include "ui/common/grid_page.h"
 #include "ui/plan/sample_size_dialog.h"
 #include "ui/plan/schedule_dialog.h"
@@ -32,6 +33,15 @@ std::optional<ScheduleSubject> selectedSubject(Session& session, const GridPage&
     return *subject;
 }
 
+void noteDesign(Session& session, qint64 line, const QString& sentence)
+{
+    const RecordType& type = *recordType("plan");
+    if (session.perform([&](Workspace& workspace) {
+            return editField(workspace, type, {&line, 1}, *type.field("design"), sentence);
+        }))
+        session.say(Message::Kind::Success, PlanTimeActions::tr("The line's sampling design was noted."));
+}
+
 void open(QDialog* dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -47,8 +57,13 @@ void addPlanTimeActions(Session& session, GridPage& grid)
             open(new ScheduleDialog(session, *subject, &grid));
     });
     grid.addPlaceAction(QStringLiteral("sample_size"), PlanTimeActions::tr("Sample size…"), [&session, &grid] {
-        if (const auto subject = selectedSubject(session, grid))
-            open(new SampleSizeDialog(*subject, &grid));
+        const auto subject = selectedSubject(session, grid);
+        if (!subject)
+            return;
+        auto* dialog = new SampleSizeDialog(*subject, &grid);
+        QObject::connect(dialog, &SampleSizeDialog::designChosen, &grid,
+                         [&session, id = subject->id](const QString& text) { noteDesign(session, id, text); });
+        open(dialog);
     });
 }
 

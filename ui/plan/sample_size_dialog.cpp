@@ -9,6 +9,7 @@
 #include <QDoubleSpinBox>
 #include <QGroupBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -71,8 +72,8 @@ SampleSizeDialog::SampleSizeDialog(const ScheduleSubject& subject, QWidget* pare
     outer->addWidget(scroll, 1);
     m_column->addLayout(rowOf({{tr("Batches on the market"), m_population}, {tr("Confidence"), m_confidence}}));
     m_precision = addPart(tr("To know the failure rate"),
-                          {{tr("Failure rate expected near"), m_rate}, {tr("to within ±"), m_margin}});
-    m_detection = addPart(tr("To catch a failure"), {{tr("If this share fails"), m_failing}});
+                          {{tr("Failure rate expected near"), m_rate}, {tr("to within ±"), m_margin}}, true);
+    m_detection = addPart(tr("To catch a failure"), {{tr("If this share fails"), m_failing}}, true);
     m_none = addPart(tr("When nothing fails"), {{tr("Batches that all passed"), m_passed}});
     m_column->addWidget(m_allocation);
     m_column->addStretch(1);
@@ -110,16 +111,22 @@ QDoubleSpinBox* SampleSizeDialog::percentBox(double value, double step)
     return box;
 }
 
-QLabel* SampleSizeDialog::addPart(const QString& title, const Fields& rows)
+QLabel* SampleSizeDialog::addPart(const QString& title, const Fields& rows, bool designs)
 {
     auto* box = new QGroupBox(title, this);
     auto* inside = new QVBoxLayout(box);
-    inside->addLayout(rowOf(rows));
+    QHBoxLayout* row = rowOf(rows);
+    inside->addLayout(row);
     auto* answer = new QLabel(box);
     answer->setWordWrap(true);
     answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     inside->addWidget(answer);
     m_column->addWidget(box);
+    if (designs) {
+        auto* choose = new QPushButton(tr("Note as the line's design"), box);
+        row->addWidget(choose);
+        connect(choose, &QPushButton::clicked, this, [this, answer] { Q_EMIT designChosen(answer->text()); });
+    }
     return answer;
 }
 

@@ -22,11 +22,14 @@ public:
     AllocationPanel& allocation() const { return *m_allocation; }
     QStringList sentences() const;
 
+Q_SIGNALS:
+    void designChosen(const QString& sentence); ///< to be written into the line as its sampling design
+
 private:
     QDoubleSpinBox* percentBox(double value, double step);
     using Fields = QList<std::pair<QString, QWidget*>>;
     QHBoxLayout* rowOf(const Fields& fields);
-    QLabel* addPart(const QString& title, const Fields& rows);
+    QLabel* addPart(const QString& title, const Fields& rows, bool designs = false);
     void recompute();
 
     QDoubleSpinBox *m_rate, *m_margin, *m_failing, *m_confidence;

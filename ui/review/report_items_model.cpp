@@ -137,9 +137,9 @@ QVariant ReportItemsModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Item"),       tr("Requirement"), tr("Result"), tr("Unit"),
-                              tr("Laboratory"), tr("Recomputed"),  tr("Why"),    tr("Before the correction"),
-                              tr("First test"), tr("Declared"),    tr("Basis"),  tr("Method")};
+    const QString titles[] = {tr("Item"),       tr("Requirement"), tr("Result"),     tr("Before the correction"),
+                              tr("First test"), tr("Unit"),        tr("Laboratory"), tr("Recomputed"),
+                              tr("Why"),        tr("Declared"),    tr("Basis"),      tr("Method")};
     return titles[section];
 }
 

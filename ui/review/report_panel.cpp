@@ -131,7 +131,7 @@ QWidget* ReportPanel::buildItems()
     m_items->verticalHeader()->hide();
     m_items->verticalHeader()->setDefaultSectionSize(28);
     m_items->setAccessibleName(tr("Items of the report"));
-    const int widths[] = {150, 110, 110, 64, 92, 120, 250, 110, 90, 100, 120, 140};
+    const int widths[] = {150, 110, 110, 90, 80, 64, 92, 120, 250, 100, 120, 140};
     for (int i = 0; i < ReportItemsModel::ColumnCount; ++i)
         m_items->setColumnWidth(i, widths[i]);
     connect(m_items->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -19,6 +19,7 @@ QList<GridTab> tabs()
     for (const char* key : {"sample_no", "product_name", "sampled_on", "stage", "outcome", "sampled", "producer", "lab",
                             "task_no", "mode", "model", "trademark", "samplers", "received_on"})
         options.columns << QString::fromLatin1(key);
+    options.adds = false; // a batch has parties: it comes with its register
     options.emptyTitle = SamplingPlace::tr("No batches yet");
     options.emptyHint = SamplingPlace::tr("File > Import… takes the sampling register.");
     GridPage::Options tasks;

@@ -1,5 +1,7 @@
 #include "ui/today/today_counts.h"
 
+#include "core/plan/owed.h"
+#include "core/rules/rules.h"
 #include "core/testing/turnaround.h"
 #include "core/workspace/journal.h"
 #include "ui/common/record_findings.h"
@@ -81,6 +83,26 @@ Status readRest(const Database& db, QDate today, TodayCounts& c)
                     {&c.importsThisWeek, &c.rejectedThisWeek});
 }
 
+/// Sentences on whole plans; who is told by no line of a grid is told here.
+Status readAlarms(const Database& db, QDate today, TodayCounts& c)
+{
+    for (const char* kind : {"office", "plan"}) {
+        RuleScope scope;
+        scope.kind = QString::fromLatin1(kind);
+        scope.today = today;
+        const auto findings = checkWorkspace(db, scope);
+        if (!findings)
+            return findings.error();
+        for (const Finding& finding : *findings)
+            c.alarms << QStringLiteral("%1（%2）").arg(finding.message, finding.citation);
+    }
+    const auto owed = owedLines(db, WorkCalendar::shipped(), today);
+    if (!owed)
+        return owed.error();
+    c.emergenciesOwing = owed->size();
+    return ok();
+}
+
 } // namespace
 
 Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progress)
@@ -97,6 +119,8 @@ Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progr
     if (const auto findings = recordFindings(db, QStringLiteral("plan_item"), today, progress))
         for (const Finding& finding : *findings)
             ++(finding.severity == Severity::Blocker ? counts.planBlockers : counts.planWarnings);
+    if (auto done = readAlarms(db, today, counts); !done)
+        return done.error();
     return counts;
 }
 

@@ -9,9 +9,11 @@
 namespace spotcheck {
 
 struct TodayCounts {
-    qint64 planBlockers = 0, planWarnings = 0;                          ///< findings on plan items
-    qint64 waiting = 0, waitingToLookAt = 0, disagreeing = 0;           ///< reports nobody has decided on
-    qint64 returned = 0, unclear = 0, toSign = 0;                       ///< decided ones
+    qint64 planBlockers = 0, planWarnings = 0;                ///< findings on plan items
+    qint64 emergenciesOwing = 0;                              ///< special lines started and not written up yet
+    QStringList alarms;                                       ///< of plans as a whole: not fixed in time, not filed
+    qint64 waiting = 0, waitingToLookAt = 0, disagreeing = 0; ///< reports nobody has decided on
+    qint64 returned = 0, unclear = 0, toSign = 0;             ///< decided ones
     qint64 casesOpen = 0, casesNotOrdered = 0, casesNotReinspected = 0; ///< failed batches not yet followed to the end
     qint64 reportsOverdue = -1; ///< samples received and not reported on in time; -1: not counted yet
     qint64 enterprisesWithoutCode = 0;

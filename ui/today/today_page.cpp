@@ -143,6 +143,7 @@ void TodayPage::show(TodayCounts c)
             item->widget()->deleteLater();
         delete item;
     }
+    addAlarms(c.alarms);
     auto* groups = new QWidget(m_body);
     m_groups = new QGridLayout(groups);
     m_groups->setContentsMargins(0, 0, 0, 0);
@@ -153,7 +154,10 @@ void TodayPage::show(TodayCounts c)
     const QString empty = QStringLiteral("empty");
     addGroup(0, 0, QStringLiteral("plan"), tr("Plan"),
              {{c.planBlockers, tr("findings that must be mended"), QStringLiteral("plan"), {}, true},
-              {c.planWarnings, tr("findings to look at"), QStringLiteral("plan"), {}}});
+              {c.planWarnings, tr("findings to look at"), QStringLiteral("plan"), {}},
+              {c.emergenciesOwing, tr("emergency checks to write up"), QStringLiteral("plan"),
+               PlaceRequest{{{QStringLiteral("mode"), u'=' + wordOf("plan", "mode", 2, m_session.chinese())}}, true},
+               true}});
     addGroup(
         0, 1, QStringLiteral("results"), tr("Reports to review"),
         {{c.waitingToLookAt, tr("wait, with something to look at"), QStringLiteral("results"), reports(0, true), true},
@@ -189,6 +193,28 @@ void TodayPage::show(TodayCounts c)
     addYear(c);
     m_column->addStretch(1);
     Q_EMIT refreshed();
+}
+
+/// Each leads to the plans.
+void TodayPage::addAlarms(const QStringList& alarms)
+{
+    for (const QString& alarm : alarms) {
+        auto* button = new QPushButton(this);
+        button->setFlat(true);
+        button->setCursor(Qt::PointingHandCursor);
+        button->setAccessibleName(alarm);
+        button->setStyleSheet(
+            QStringLiteral("QPushButton{border:0;border-radius:6px;background:%1;}").arg(colors().warnBack.name()));
+        auto* row = new QHBoxLayout(button);
+        auto* text = new QLabel(alarm, button);
+        text->setWordWrap(true);
+        text->setStyleSheet(QStringLiteral("color:%1").arg(colors().warn.name()));
+        text->setAttribute(Qt::WA_TransparentForMouseEvents);
+        row->addWidget(text);
+        button->setMinimumHeight(row->sizeHint().height());
+        connect(button, &QPushButton::clicked, this, [this] { m_session.goTo(QStringLiteral("plan")); });
+        m_column->addWidget(button);
+    }
 }
 
 QVBoxLayout* TodayPage::addCard(int row, int column, const QString& iconName, const QString& title)

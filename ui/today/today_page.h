@@ -29,6 +29,7 @@ private:
         PlaceRequest request;
         bool urgent = false;
     };
+    void addAlarms(const QStringList& alarms);
     void refresh();
     void countOverdue();
     void show(TodayCounts counts);

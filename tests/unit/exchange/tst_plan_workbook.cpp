@@ -386,7 +386,7 @@ void TestPlanWorkbook::refusals()
     VERIFY_OK(difference);
     QCOMPARE(difference->cells.size(), 1);
     QVERIFY(!applyPlanDifference(*m_workspace, *difference, {}));
-    VERIFY_OK(markApproved(*m_workspace, *planById(db(), m_plan)));
+    VERIFY_OK(movePlan(*m_workspace, m_plan, {PlanPhase::Approved}));
     const QByteArray head = m_workspace->head();
     const auto refused = applyPlanDifference(*m_workspace, *difference, {true});
     QVERIFY(!refused && refused.error().kind == ErrorKind::Refused);

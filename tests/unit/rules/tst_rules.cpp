@@ -18,7 +18,7 @@ constexpr char kFaultless[] = R"(
 INSERT INTO product(id, code, name) VALUES(1, 'A1', '童鞋');
 INSERT INTO rule(id, code, version, product_name, published_on, effective_on) VALUES(1, 'R1', '2025', '童鞋', '2025-01-01', '2025-02-01');
 INSERT INTO rule_item(id, rule_id, no, name, key_safety) VALUES(1, 1, 1, '甲醛', 1), (2, 1, 2, '耐磨性能', 0);
-INSERT INTO plan(id, year, office, title) VALUES(1, 2026, '310000', '计划');
+INSERT INTO plan(id, year, office, title, status, phase) VALUES(1, 2026, '310000', '计划', 1, 5);
 INSERT INTO plan_item(id, plan_id, no, product_name, category, batches_production, batches_store, batches_online, batches_total, items, must_items,
   areas, venues, reasons, rule_code, unit_price, budget, lab, starts_on, ends_on, publish_on)
   VALUES(1, 1, 1, '童鞋', '儿童用品', 2, 3, 5, 10, '甲醛；耐磨性能', '甲醛', '城乡结合部', '专卖店', '风险较高', 'R1', 100000, 1000000, '样例检测', '2026-03-01', '2026-06-30', '2026-08-01');
@@ -129,6 +129,17 @@ void TestRules::findsWhatBreaksIt_data()
     row("plan.budget_missing", "UPDATE plan_item SET budget = 0, unit_price = 0", "plan_item", "童鞋");
     row("plan.budget_sum", "UPDATE plan_item SET budget = 1000100", "plan_item", "童鞋");
     row("plan.dates_order", "UPDATE plan_item SET ends_on = '2026-02-01'", "plan_item", "童鞋");
+    row("plan.not_fixed", "UPDATE plan SET status = 0", "office", "上海市市场监督管理局");
+    row("plan.not_filed",
+        "INSERT INTO office(id, code, name, level) VALUES(1, '310115', '浦东', 2) ON CONFLICT DO NOTHING; INSERT INTO "
+        "plan(id, year, office, title, status, phase, approved_on) VALUES(2, 2026, '310115', '浦东计划', 1, 3, "
+        "'2026-01-05')",
+        "plan", "浦东计划");
+    row("mode.linked_no_scheme", "UPDATE plan_item SET mode = 4, partners = '310101；310115'", "plan_item", "童鞋");
+    row("mode.linked_no_partners", "UPDATE plan_item SET mode = 4, scheme = '联动方案', partners = '310101'",
+        "plan_item", "童鞋");
+    row("mode.emergency_owed", "UPDATE plan_item SET mode = 2", "plan_item", "童鞋"); // the instruction
+    row("mode.evaluative_no_design", "UPDATE plan_item SET evaluative = 1", "plan_item", "童鞋");
     row("mode.routine_not_planned", "UPDATE plan_item SET product_name = '皮鞋'", "batch", "S1");
     row("enterprise.code_wrong", "UPDATE enterprise SET uscc = '92310113MA0003Q191'", "enterprise", "虚构一");
     row("enterprise.code_missing", "UPDATE enterprise SET uscc = ''", "enterprise", "虚构一");
@@ -233,10 +244,14 @@ void TestRules::theRuleOfTheDay()
 /// Those that speak of two records at once are tested below.
 void TestRules::everyRuleIsTested()
 {
-    write("INSERT INTO plan_item SELECT 2, plan_id, 2, product_name, category, product_id, 2, evaluative, "
-          "batches_production, batches_store, batches_online, batches_total,"
-          " items, must_items, areas, venues, reasons, rule_code, unit_price, budget, lab, starts_on, ends_on, "
-          "publish_on, note FROM plan_item");
+    write(
+        "INSERT INTO plan_item(id, plan_id, no, product_name, category, product_id, mode, evaluative, "
+        "batches_production, batches_store, batches_online, batches_total, items, must_items, areas, venues, reasons, "
+        "rule_code, unit_price, budget, lab, starts_on, ends_on, publish_on, note) "
+        "SELECT 2, plan_id, 2, product_name, category, product_id, 3, evaluative, "
+        "batches_production, batches_store, batches_online, batches_total,"
+        " items, must_items, areas, venues, reasons, rule_code, unit_price, budget, lab, starts_on, ends_on, "
+        "publish_on, note FROM plan_item");
     QCOMPARE(codes(all()), QStringList({QStringLiteral("plan.product_twice"), QStringLiteral("plan.product_twice")}));
     VERIFY_OK(m_workspace->undo());
     write("INSERT INTO report(id, batch_id, sample_no, report_no, lab_id) VALUES(2, 1, 'S1', 'B1', 1); INSERT INTO "
@@ -346,6 +361,7 @@ void TestRules::asJson()
 
 void TestRules::approval()
 {
+    write("UPDATE plan SET status = 0, phase = 0");
     write("UPDATE plan_item SET items = ''");
     QCOMPARE(approvalBlockers(m_workspace->db(), 1)->size(), 1);
     const auto refused = approvePlan(*m_workspace, 1);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aFailedStepChangesNothing();
     void otherOutcomes();
     void aFileOfFormatOne();
+    void rowsFromBeforeAColumn();
 
 private:
     static QString folderOf(const Sample& s) { return backupFolder(s.file()); }
@@ -365,6 +366,46 @@ void TestBackup::aFileOfFormatOne()
     VERIFY_OK(workspace.redo());
     QCOMPARE(*workspace.db().integer("SELECT COUNT(*) FROM result"), 13);
     QCOMPARE(QDir(dir.path() + QStringLiteral("/v1.backups")).entryList(QDir::Files).size(), 1);
+}
+
+/// Rows that format 2 wrote get columns in format 3: changing them is undone and redone, and the old entries below it
+/// too.
+void TestBackup::rowsFromBeforeAColumn()
+{
+    QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("v2.spotcheck"));
+    QVERIFY(QFile::copy(QStringLiteral(SOURCE_DIR "/tests/data/old_versions/v2.spotcheck"), file));
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    const FixedClock clock(QDate(2026, 12, 1));
+    OpenOptions options;
+    options.person = QStringLiteral("甲");
+    auto opened = Workspace::open(file, options, clock);
+    VERIFY_OK(opened);
+    Workspace& workspace = **opened;
+    const auto change = [&](const char* sql) {
+        return workspace.change({QStringLiteral("test"), QStringLiteral("test")},
+                                [&](Database& db) { return db.exec(sql); });
+    };
+    VERIFY_OK(change("UPDATE plan SET phase = 1, declared_budget = 5; UPDATE plan_item SET design = 'n=59'"));
+    VERIFY_OK(change("DELETE FROM plan_item WHERE no = 2"));
+    for (int round = 0; round < 2; ++round) {
+        VERIFY_OK(workspace.undo());
+        VERIFY_OK(workspace.undo());
+        QCOMPARE(*workspace.db().integer("SELECT count(*) FROM plan_item WHERE design = ''"), 2);
+        QCOMPARE(*workspace.db().integer("SELECT phase + declared_budget FROM plan"), 0);
+        VERIFY_OK(workspace.redo());
+        VERIFY_OK(workspace.redo());
+        QCOMPARE(*workspace.db().integer("SELECT count(*) FROM plan_item WHERE design = 'n=59'"), 1);
+    }
+    for (int i = 0; i < 3; ++i) // the last one: the import that format 2 wrote
+        VERIFY_OK(workspace.undo());
+    QCOMPARE(*workspace.db().integer("SELECT count(*) FROM plan_item"), 0);
+    for (int i = 0; i < 3; ++i)
+        VERIFY_OK(workspace.redo());
+    QCOMPARE(*workspace.db().integer("SELECT count(*) FROM plan_item"), 1);
+    const auto whole = verifyFile(file);
+    VERIFY_OK(whole);
+    QVERIFY2(whole->problems.isEmpty(), qPrintable(whole->problems.join(u' ')));
 }
 
 SPOTCHECK_TEST(TestBackup)
