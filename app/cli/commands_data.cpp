@@ -96,7 +96,7 @@ Result<int> runExport(Context& context)
     if (!workbook && (context.arguments.has(QStringLiteral("as")) || context.arguments.has(QStringLiteral("package"))))
         return Error{ErrorKind::Usage, Texts::tr("--as and --package are for a plan that goes out as .xlsx.")};
     const auto rows =
-        workbook ? exportPlanVersion(context, **workspace, *year) : exportTable(kind, db, out, *year, nullptr, office);
+        workbook ? exportPlanForm(context, **workspace, *year) : exportTable(kind, db, out, *year, nullptr, office);
     if (!rows)
         return rows.error();
     printLine({{QStringLiteral("kind"), kind}, {QStringLiteral("out"), out}, {QStringLiteral("rows"), *rows}});

@@ -59,7 +59,7 @@ Result<PlanExport> districtExport(const Database& db, const QString& own, int ye
     const bool has = std::any_of(plans->begin(), plans->end(), [&](const PlanSummary& plan) {
         return plan.office == district && (year == 0 || plan.year == year);
     });
-    return PlanExport{PlanVersion::District, year, has ? district : own, district};
+    return PlanExport{PlanForm::District, year, has ? district : own, district};
 }
 
 /// By id, year, or year and office: 2026, 2026-310115.
@@ -80,17 +80,17 @@ Result<PlanSummary> planNamed(const Database& db, const QString& name, const QSt
 
 } // namespace
 
-Result<qint64> exportPlanVersion(Context& context, const Workspace& workspace, int year)
+Result<qint64> exportPlanForm(Context& context, const Workspace& workspace, int year)
 {
     const QString as = context.arguments.value(QStringLiteral("as"), QStringLiteral("official"));
-    const auto version = planVersionNamed(as);
+    const auto version = planFormNamed(as);
     if (!version)
         return Error{ErrorKind::Usage, Texts::tr("A plan goes out as official, district, package or summary.")};
     const auto office = officeOf(context);
     if (!office)
         return office.error();
     const QString own = workspace.office(), out = context.positional(2);
-    if (*version == PlanVersion::District) {
+    if (*version == PlanForm::District) {
         const auto what = districtExport(workspace.db(), own, year, *office);
         return what ? exportPlanWorkbook(workspace.db(), *what, out) : what.error();
     }

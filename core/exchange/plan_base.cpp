@@ -46,7 +46,7 @@ std::vector<size_t> fieldsIn(const PlanExport& what)
     const auto& fields = planRecordType().fields;
     std::vector<size_t> kept;
     for (size_t i = 0; i < fields.size(); ++i)
-        if (what.version == PlanVersion::Official ||
+        if (what.version == PlanForm::Official ||
             std::any_of(columns.begin(), columns.end(),
                         [&](const PlanColumn& column) { return std::string_view(column.key) == fields[i].key; }))
             kept.push_back(i);
@@ -69,13 +69,13 @@ Cells cellsOf(const PlanLine& line, const std::vector<size_t>& fields)
     return cells;
 }
 
-const char* nameOf(PlanVersion version)
+const char* nameOf(PlanForm version)
 {
     switch (version) {
-    case PlanVersion::Official: break;
-    case PlanVersion::District: return "district";
-    case PlanVersion::Package: return "package";
-    case PlanVersion::Summary: return "summary";
+    case PlanForm::Official: break;
+    case PlanForm::District: return "district";
+    case PlanForm::Package: return "package";
+    case PlanForm::Summary: return "summary";
     }
     return "official";
 }
@@ -130,7 +130,7 @@ PlanBase baseOf(const Cells& head, const std::vector<Cells>& rows)
     PlanBase base;
     base.year = int(numberOf(head[Year]));
     base.office = text(Office);
-    base.version = planVersionNamed(text(Version)).value_or(PlanVersion::Official);
+    base.version = planFormNamed(text(Version)).value_or(PlanForm::Official);
     base.part = text(Part);
     base.journal = text(Journal);
     const std::vector<int> fields = fieldsOf(rows.front());

@@ -15,7 +15,7 @@ inline constexpr const char* kPlanBaseSheet = "基准(勿改)";
 struct PlanBase {
     int year = 0;
     QString office; ///< code; empty: all offices
-    PlanVersion version = PlanVersion::Official;
+    PlanForm version = PlanForm::Official;
     QString part;
     QString journal;
     std::vector<bool> known;     ///< by index of the plan's fields: what the program that wrote it knew of

@@ -48,7 +48,7 @@ bool PlanReference::knows(qint64 id, const Field& field) const
 
 bool PlanReference::wouldHold(const PlanLine& line) const
 {
-    return m_base != nullptr && m_base->version == PlanVersion::Official && !isInBase(line.id);
+    return m_base != nullptr && m_base->version == PlanForm::Official && !isInBase(line.id);
 }
 
 StoredValue storedValue(const Field& field, const std::string& stored)

@@ -59,7 +59,7 @@ Status writeSummary(lxw_workbook* book, const PlanFormats& formats, const PlanBo
 Status writeTable(lxw_workbook* book, const PlanFormats& formats, const PlanExport& what, const PlanBook& plan,
                   Progress* progress)
 {
-    const bool official = what.version == PlanVersion::Official;
+    const bool official = what.version == PlanForm::Official;
     lxw_worksheet* sheet = workbook_add_worksheet(book, kPlanSheet);
     lxw_worksheet* items = sheet == nullptr || !official ? nullptr : workbook_add_worksheet(book, kPlanItemsSheet);
     if (sheet == nullptr || (official && items == nullptr))
@@ -78,7 +78,7 @@ Status writeBook(const QString& path, const PlanExport& what, const PlanBook& pl
         return writeError(path);
     describe(book.get(), plan);
     const PlanFormats formats(book.get());
-    Status written = what.version == PlanVersion::Summary ? writeSummary(book.get(), formats, plan)
+    Status written = what.version == PlanForm::Summary ? writeSummary(book.get(), formats, plan)
                                                           : writeTable(book.get(), formats, what, plan, progress);
     return written ? book.close() : written;
 }
@@ -89,7 +89,7 @@ Status holdsAll(const QString& path, const PlanExport& what, const PlanBook& pla
     auto reader = WorkbookReader::open(path);
     if (!reader)
         return writeError(reader.error().message);
-    if (what.version == PlanVersion::Summary)
+    if (what.version == PlanForm::Summary)
         return ok(); // every formula has its lines in the same file
     const size_t keyColumn = planColumns(what).size() - 1;
     size_t keys = 0;
@@ -166,12 +166,12 @@ void keepPackage(const std::string& part, PlanBook& book)
 
 } // namespace
 
-std::optional<PlanVersion> planVersionNamed(const QString& name)
+std::optional<PlanForm> planFormNamed(const QString& name)
 {
-    const std::pair<QLatin1StringView, PlanVersion> known[] = {{QLatin1StringView("official"), PlanVersion::Official},
-                                                               {QLatin1StringView("district"), PlanVersion::District},
-                                                               {QLatin1StringView("package"), PlanVersion::Package},
-                                                               {QLatin1StringView("summary"), PlanVersion::Summary}};
+    const std::pair<QLatin1StringView, PlanForm> known[] = {{QLatin1StringView("official"), PlanForm::Official},
+                                                               {QLatin1StringView("district"), PlanForm::District},
+                                                               {QLatin1StringView("package"), PlanForm::Package},
+                                                               {QLatin1StringView("summary"), PlanForm::Summary}};
     for (const auto& [word, version] : known)
         if (name == word)
             return version;
@@ -182,16 +182,16 @@ QString planFileName(const PlanExport& what)
 {
     const QString office = planOfficeName(what.office), year = QString::number(what.year) + QStringLiteral("年");
     const QString name = office + year;
-    QString part = what.version == PlanVersion::District ? planOfficeName(what.part) : what.part;
+    QString part = what.version == PlanForm::District ? planOfficeName(what.part) : what.part;
     for (QChar& c : part)
         if (QStringLiteral("/\\:*?\"<>|").contains(c))
             c = u'_';
     switch (what.version) {
-    case PlanVersion::Official: break;
-    case PlanVersion::District: return name + QStringLiteral("抽查计划-发") + part;
-    case PlanVersion::Package:
+    case PlanForm::Official: break;
+    case PlanForm::District: return name + QStringLiteral("抽查计划-发") + part;
+    case PlanForm::Package:
         return name + QStringLiteral("抽查采购需求") + (part.isEmpty() ? QString() : u'-' + part);
-    case PlanVersion::Summary: return name + QStringLiteral("抽查计划汇总");
+    case PlanForm::Summary: return name + QStringLiteral("抽查计划汇总");
     }
     return name + QStringLiteral("抽查计划");
 }
@@ -201,10 +201,10 @@ Result<PlanBook> readPlanBook(const Database& db, const PlanExport& what)
     auto book = readPlanBook(db, what.year, what.office);
     if (!book)
         return book;
-    if (what.version == PlanVersion::District)
+    if (what.version == PlanForm::District)
         if (Status kept = keepDistrict(db, what.part, *book); !kept)
             return kept.error();
-    if (what.version == PlanVersion::Package)
+    if (what.version == PlanForm::Package)
         keepPackage(what.part.toStdString(), *book);
     if (book->lines.empty() && !what.part.isEmpty())
         return Error{ErrorKind::NotFound,
@@ -254,7 +254,7 @@ Result<qint64> exportPlanWorkbook(const Database& db, const PlanExport& what, co
 Result<qint64> exportPlanWorkbook(const Database& db, int year, const QString& office, const QString& path,
                                   Progress* progress)
 {
-    return exportPlanWorkbook(db, PlanExport{PlanVersion::Official, year, office}, path, progress);
+    return exportPlanWorkbook(db, PlanExport{PlanForm::Official, year, office}, path, progress);
 }
 
 } // namespace spotcheck

@@ -13,17 +13,17 @@
 /// line said when it went out (plan_base.h). Money in yuan.
 namespace spotcheck {
 
-enum class PlanVersion { Official, District, Package, Summary };
+enum class PlanForm { Official, District, Package, Summary };
 
 struct PlanExport {
-    PlanVersion version = PlanVersion::Official;
+    PlanForm version = PlanForm::Official;
     int year = 0;      ///< 0: that of the newest plan
     QString office;    ///< whose plan; empty: of all offices, with a column that says whose (official only)
     QString part = {}; ///< District: the office it goes to; Package: 包号 or laboratory, empty: all of them
 };
 
 /// official, district, package, summary.
-std::optional<PlanVersion> planVersionNamed(const QString& name);
+std::optional<PlanForm> planFormNamed(const QString& name);
 /// What the file is called when nobody says otherwise, without an ending.
 QString planFileName(const PlanExport& what);
 

@@ -138,9 +138,9 @@ int widestText(const PlanColumn& column, std::span<const PlanLine> lines)
 
 std::vector<PlanColumn> planColumns(const PlanExport& what)
 {
-    if (what.version == PlanVersion::District)
+    if (what.version == PlanForm::District)
         return {std::begin(kDistrict), std::end(kDistrict)};
-    if (what.version == PlanVersion::Package)
+    if (what.version == PlanForm::Package)
         return {std::begin(kPackage), std::end(kPackage)};
     std::vector<PlanColumn> columns;
     for (const PlanColumn& column : kOfficial)

@@ -74,10 +74,10 @@ QString PlanSheet::unit() const
 QString PlanSheet::title() const
 {
     const QString year = QString::number(m_book.year);
-    if (m_what.version == PlanVersion::District)
+    if (m_what.version == PlanForm::District)
         return year + QStringLiteral("年度产品质量监督抽查计划表（发") + planOfficeName(m_what.part) +
                QStringLiteral("）");
-    if (m_what.version == PlanVersion::Package)
+    if (m_what.version == PlanForm::Package)
         return year + QStringLiteral("年度产品质量监督抽查承检服务采购需求表") +
                (m_what.part.isEmpty() ? QString() : QStringLiteral("（") + m_what.part + QStringLiteral("）"));
     return (m_book.office.isEmpty() ? QString() : unit()) + year + QStringLiteral("年度产品质量监督抽查计划表");
@@ -85,7 +85,7 @@ QString PlanSheet::title() const
 
 QString PlanSheet::remark() const
 {
-    if (m_what.version == PlanVersion::District)
+    if (m_what.version == PlanForm::District)
         return QStringLiteral("请填写绿色列，其余各列如有意见请写入备注");
     return (m_book.approved ? QStringLiteral("批准日期：") : QStringLiteral("编制日期：")) +
            m_book.day.toString(QStringLiteral("yyyy年M月d日")) + QStringLiteral("　　金额单位：元");
@@ -95,7 +95,7 @@ void PlanSheet::writeTop()
 {
     const int middle = int(m_columns.size()) / 2;
     const QString left =
-        m_what.version == PlanVersion::Package ? QStringLiteral("采购单位：") : QStringLiteral("编制单位：");
+        m_what.version == PlanForm::Package ? QStringLiteral("采购单位：") : QStringLiteral("编制单位：");
     merge(kTitleRow, 0, kTitleRow, last(), title().toStdString(), m_formats.title);
     merge(kUnitRow, 0, kUnitRow, middle - 1, (left + unit()).toStdString(), m_formats.left);
     merge(kUnitRow, middle, kUnitRow, last(), remark().toStdString(), m_formats.right);
@@ -243,7 +243,7 @@ Status PlanSheet::write(Progress* progress)
     writeTop();
     writeHeader();
     std::vector<const PlanLine*> all;
-    const bool packages = m_what.version == PlanVersion::Package;
+    const bool packages = m_what.version == PlanForm::Package;
     for (const PlanGroup& group : packages ? planPackages(m_book) : planGroups(m_book)) {
         const lxw_row_t first = m_row;
         for (const PlanLine* line : group.lines) {

@@ -123,9 +123,9 @@ void TestPlanExchange::everyVersionIsOneEntryOfTheMenu()
         const QFileInfo out(f.dialogs.nextFile + (letter ? QStringLiteral(".pdf") : QStringLiteral(".xlsx")));
         QVERIFY2(out.size() > 1000, entry);
     }
-    QCOMPARE(planFileName({PlanVersion::District, 2027, QStringLiteral("310000"), QStringLiteral("310115")}),
+    QCOMPARE(planFileName({PlanForm::District, 2027, QStringLiteral("310000"), QStringLiteral("310115")}),
              QStringLiteral("上海市市场监督管理局2027年抽查计划-发上海市浦东新区市场监督管理局"));
-    QCOMPARE(planFileName({PlanVersion::Package, 2027, QStringLiteral("310000"), QStringLiteral("包1/2")}),
+    QCOMPARE(planFileName({PlanForm::Package, 2027, QStringLiteral("310000"), QStringLiteral("包1/2")}),
              QStringLiteral("上海市市场监督管理局2027年抽查采购需求-包1_2"));
 }
 

@@ -76,17 +76,17 @@ void addEntry(QMenu& menu, GridPage& grid, const QString& text, std::function<vo
 
 } // namespace
 
-void exportPlanAs(Session& session, QWidget* parent, const PlanExports& exports, PlanVersion version)
+void exportPlanAs(Session& session, QWidget* parent, const PlanExports& exports, PlanForm version)
 {
     const PlanSummary* plan = exports.current();
     if (plan == nullptr)
         return;
     PlanExport what{version, plan->year, plan->office};
-    if (version == PlanVersion::District) {
+    if (version == PlanForm::District) {
         what.part = askDistrict(session, parent);
         if (what.part.isEmpty())
             return;
-    } else if (version == PlanVersion::Package) {
+    } else if (version == PlanForm::Package) {
         const auto part = askPackage(session, parent, *plan);
         if (!part)
             return;
@@ -132,14 +132,14 @@ void exportFilingLetter(Session& session, QWidget* parent, const PlanExports& ex
 QAction* addPlanExportActions(Session& session, GridPage& grid, const PlanExports& exports)
 {
     auto* menu = new QMenu(&grid);
-    const auto entry = [&](const QString& text, PlanVersion version) {
+    const auto entry = [&](const QString& text, PlanForm version) {
         addEntry(*menu, grid, text,
                  [&session, &grid, exports, version] { exportPlanAs(session, &grid, exports, version); });
     };
-    entry(Texts::tr("Official plan table…"), PlanVersion::Official);
-    entry(Texts::tr("Workbook for a district…"), PlanVersion::District);
-    entry(Texts::tr("Procurement table of a package or laboratory…"), PlanVersion::Package);
-    entry(Texts::tr("Summary by category and quarter…"), PlanVersion::Summary);
+    entry(Texts::tr("Official plan table…"), PlanForm::Official);
+    entry(Texts::tr("Workbook for a district…"), PlanForm::District);
+    entry(Texts::tr("Procurement table of a package or laboratory…"), PlanForm::Package);
+    entry(Texts::tr("Summary by category and quarter…"), PlanForm::Summary);
     menu->addSeparator();
     addEntry(*menu, grid, Texts::tr("Letter that files the plan (PDF)…"),
              [&session, &grid, exports] { exportFilingLetter(session, &grid, exports); });

@@ -20,7 +20,7 @@ struct PlanExports {
 /// The button with its menu; its entries are found by Ctrl+K too.
 QAction* addPlanExportActions(Session& session, GridPage& grid, const PlanExports& exports);
 /// Asks for the part (a district, a package) and the place; what a menu entry does.
-void exportPlanAs(Session& session, QWidget* parent, const PlanExports& exports, PlanVersion version);
+void exportPlanAs(Session& session, QWidget* parent, const PlanExports& exports, PlanForm version);
 void exportFilingLetter(Session& session, QWidget* parent, const PlanExports& exports);
 
 } // namespace spotcheck

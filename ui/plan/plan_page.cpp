@@ -264,7 +264,7 @@ void PlanPage::removeItems()
 void PlanPage::exportWorkbook(const QString& path)
 {
     if (const PlanSummary* plan = current())
-        exportAs({PlanVersion::Official, plan->year, plan->office}, path);
+        exportAs({PlanForm::Official, plan->year, plan->office}, path);
 }
 
 void PlanPage::exportAs(const PlanExport& what, const QString& path)

@@ -419,7 +419,7 @@ void TestPlanReturn::districtAndPackageComeBack()
     VERIFY_OK(marked);
     const QString district = path(QStringLiteral("district.xlsx")), package = path(QStringLiteral("package.xlsx"));
     const auto lines = exportPlanWorkbook(
-        db(), {PlanVersion::District, 2027, QStringLiteral("310000"), QStringLiteral("310115")}, district);
+        db(), {PlanForm::District, 2027, QStringLiteral("310000"), QStringLiteral("310115")}, district);
     VERIFY_OK(lines);
     QCOMPARE(*lines, kLines - 2); // those of 徐汇 stay away
     compareWith(district, {});
@@ -430,7 +430,7 @@ void TestPlanReturn::districtAndPackageComeBack()
                 chinese("changed_there 产品012 batches_store 50\nchanged_there 产品012 batches_total 55\n"
                         "changed_there 产品012 budget 55660"));
     const auto inPackage =
-        exportPlanWorkbook(db(), {PlanVersion::Package, 2027, QStringLiteral("310000"), chinese("包1")}, package);
+        exportPlanWorkbook(db(), {PlanForm::Package, 2027, QStringLiteral("310000"), chinese("包1")}, package);
     VERIFY_OK(inPackage);
     QCOMPARE(*inPackage, 2);
     compareWith(package, {});
@@ -449,7 +449,7 @@ void TestPlanReturn::districtAndPackageComeBack()
     VERIFY_OK(difference);
     QCOMPARE(described(*difference), chinese("changed_here 产品001 unit_price 1001"));
     const auto none =
-        exportPlanWorkbook(db(), {PlanVersion::Package, 2027, QStringLiteral("310000"), chinese("包9")}, package);
+        exportPlanWorkbook(db(), {PlanForm::Package, 2027, QStringLiteral("310000"), chinese("包9")}, package);
     QVERIFY(!none && none.error().kind == ErrorKind::NotFound);
     VERIFY_OK(m_workspace->undo());
     VERIFY_OK(m_workspace->undo());
@@ -459,7 +459,7 @@ void TestPlanReturn::districtAndPackageComeBack()
 void TestPlanReturn::summaryAddsUp()
 {
     const QString file = path(QStringLiteral("summary.xlsx"));
-    VERIFY_OK(exportPlanWorkbook(db(), {PlanVersion::Summary, 2027, QStringLiteral("310000")}, file));
+    VERIFY_OK(exportPlanWorkbook(db(), {PlanForm::Summary, 2027, QStringLiteral("310000")}, file));
     QVERIFY(partOf(file, "xl/worksheets/sheet1.xml").contains("<f>SUMIFS("));
     const auto written = cellsOf(file, 0);
     const auto calculated = cellsOf(convert(file, QStringLiteral("ods"), path(QStringLiteral("summary"))), 0);
@@ -487,15 +487,15 @@ void TestPlanReturn::everyVersionFitsThePage()
 {
     const QString folder = path(QStringLiteral("print"));
     QDir().mkpath(folder);
-    const std::pair<PlanVersion, QStringList> versions[] = {
-        {PlanVersion::Official, {chinese("序号"), chinese("公布日期")}},
-        {PlanVersion::District, {chinese("序号"), chinese("抽查场所"), chinese("备注")}},
-        {PlanVersion::Package, {chinese("序号"), chinese("拟抽查批次数"), chinese("备注")}},
-        {PlanVersion::Summary, {}}};
+    const std::pair<PlanForm, QStringList> versions[] = {
+        {PlanForm::Official, {chinese("序号"), chinese("公布日期")}},
+        {PlanForm::District, {chinese("序号"), chinese("抽查场所"), chinese("备注")}},
+        {PlanForm::Package, {chinese("序号"), chinese("拟抽查批次数"), chinese("备注")}},
+        {PlanForm::Summary, {}}};
     QStringList files;
     for (const auto& [version, headers] : versions) {
         files << folder + QStringLiteral("/%1.xlsx").arg(int(version));
-        const QString part = version == PlanVersion::District ? QStringLiteral("310115") : QString();
+        const QString part = version == PlanForm::District ? QStringLiteral("310115") : QString();
         VERIFY_OK(exportPlanWorkbook(db(), {version, 2027, QStringLiteral("310000"), part}, files.back()));
     }
     convertAll(files, QStringLiteral("pdf"), folder);
