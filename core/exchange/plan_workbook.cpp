@@ -79,7 +79,7 @@ Status writeBook(const QString& path, const PlanExport& what, const PlanBook& pl
     describe(book.get(), plan);
     const PlanFormats formats(book.get());
     Status written = what.version == PlanForm::Summary ? writeSummary(book.get(), formats, plan)
-                                                          : writeTable(book.get(), formats, what, plan, progress);
+                                                       : writeTable(book.get(), formats, what, plan, progress);
     return written ? book.close() : written;
 }
 
@@ -169,9 +169,9 @@ void keepPackage(const std::string& part, PlanBook& book)
 std::optional<PlanForm> planFormNamed(const QString& name)
 {
     const std::pair<QLatin1StringView, PlanForm> known[] = {{QLatin1StringView("official"), PlanForm::Official},
-                                                               {QLatin1StringView("district"), PlanForm::District},
-                                                               {QLatin1StringView("package"), PlanForm::Package},
-                                                               {QLatin1StringView("summary"), PlanForm::Summary}};
+                                                            {QLatin1StringView("district"), PlanForm::District},
+                                                            {QLatin1StringView("package"), PlanForm::Package},
+                                                            {QLatin1StringView("summary"), PlanForm::Summary}};
     for (const auto& [word, version] : known)
         if (name == word)
             return version;
@@ -189,8 +189,7 @@ QString planFileName(const PlanExport& what)
     switch (what.version) {
     case PlanForm::Official: break;
     case PlanForm::District: return name + QStringLiteral("抽查计划-发") + part;
-    case PlanForm::Package:
-        return name + QStringLiteral("抽查采购需求") + (part.isEmpty() ? QString() : u'-' + part);
+    case PlanForm::Package: return name + QStringLiteral("抽查采购需求") + (part.isEmpty() ? QString() : u'-' + part);
     case PlanForm::Summary: return name + QStringLiteral("抽查计划汇总");
     }
     return name + QStringLiteral("抽查计划");
