@@ -3,7 +3,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-base-de
     libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxlsxwriter-dev libzip-dev libexpat1-dev
     libsqlite3-dev libsodium-dev libpoppler-qt6-dev zlib1g-dev)
 run_packages=(fonts-noto-cjk libqt6sql6-sqlite)
-test_packages=(xvfb xauth libreoffice-calc-nogui poppler-utils sqlite3 python3 python3-openpyxl)
+test_packages=(xvfb xauth libreoffice-calc-nogui gnumeric poppler-utils sqlite3 python3 python3-openpyxl)
 asan_packages=(clang clang-format clang-tidy libclang-rt-14-dev)
 
 install_packages() { # only what is missing; needs root or sudo

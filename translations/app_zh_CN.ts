@@ -151,10 +151,6 @@
         <translation>请指明 simple、guarded 或 non_binary。</translation>
     </message>
     <message>
-        <source>The documents so far: proof.</source>
-        <translation>目前的文书：proof。</translation>
-    </message>
-    <message>
         <source>Lengths are written STEP=DAYS, separated by commas: %1.</source>
         <translation>天数写作“环节=天数”，用逗号分开：%1。</translation>
     </message>
@@ -177,6 +173,46 @@
     <message>
         <source>Name the year, --year Y, and how many batches a month can be sampled, --capacity N.</source>
         <translation>请写明年度 --year 和每月可抽批次 --capacity。</translation>
+    </message>
+    <message>
+        <source>--%1 is for plans.</source>
+        <translation>--%1 仅用于计划。</translation>
+    </message>
+    <message>
+        <source>--take goes with --difference.</source>
+        <translation>--take 须与 --difference 同用。</translation>
+    </message>
+    <message>
+        <source>There is no office “%1”.</source>
+        <translation>没有“%1”这个单位。</translation>
+    </message>
+    <message>
+        <source>--as and --package are for a plan that goes out as .xlsx.</source>
+        <translation>--as 和 --package 仅用于导出为 .xlsx 的计划。</translation>
+    </message>
+    <message>
+        <source>--take all, or numbers of differences from 1 to %1.</source>
+        <translation>请写 --take all，或 1 至 %1 之间的差异编号。</translation>
+    </message>
+    <message>
+        <source>--as district needs --office: who gets the workbook.</source>
+        <translation>--as district 须用 --office 指明发给哪个单位。</translation>
+    </message>
+    <message>
+        <source>There is no plan “%1”. Name it by its year, or by year and office as 2026-310115.</source>
+        <translation>没有“%1”计划。请写年度，或“年度-单位代码”，如 2026-310115。</translation>
+    </message>
+    <message>
+        <source>A plan goes out as official, district, package or summary.</source>
+        <translation>计划可导出为 official、district、package 或 summary。</translation>
+    </message>
+    <message>
+        <source>The documents so far: proof, filing.</source>
+        <translation>目前的文书：proof、filing。</translation>
+    </message>
+    <message>
+        <source>The letter is written as .pdf.</source>
+        <translation>函只能写成 .pdf 文件。</translation>
     </message>
     <message>
         <source>Say --to draft, reviewed, declared, approved, filed, in_force or closed.</source>
@@ -215,10 +251,6 @@
         <translation>没有代码或名称为“%1”的企业。</translation>
     </message>
     <message>
-        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, holidays and festivals.</source>
-        <translation>没有“%1”这个表；有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、holidays 和 festivals。</translation>
-    </message>
-    <message>
         <source>Name the year of the plan, --year Y.</source>
         <translation>请写明计划年度 --year。</translation>
     </message>
@@ -243,10 +275,6 @@
         <translation>没有“%1”这项设置，可用 list 列出全部。</translation>
     </message>
     <message>
-        <source>The settings so far: decision-rule.</source>
-        <translation>目前的设置项：decision-rule。</translation>
-    </message>
-    <message>
         <source>How many are shown, --top N, is a number of 1 or more.</source>
         <translation>--top 是不小于1的整数，表示列出前几个。</translation>
     </message>
@@ -255,8 +283,8 @@
         <translation>请给出权重的名称和数值。</translation>
     </message>
     <message>
-        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, incidents and catalogues.</source>
-        <translation>没有名为%1的表；可用的有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、incidents 和 catalogues。</translation>
+        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, holidays, festivals, incidents and catalogues.</source>
+        <translation>没有“%1”这个表；有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、holidays、festivals、incidents、catalogues。</translation>
     </message>
 </context>
 </TS>

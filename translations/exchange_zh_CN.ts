@@ -231,6 +231,42 @@
         <source>Row %1 of the plan&apos;s workbook could not be written. Nothing was written.</source>
         <translation>计划表第 %1 行未能写入，未生成任何文件。</translation>
     </message>
+    <message>
+        <source>A text of the plan is longer than a cell of .xlsx may hold (32,767 characters). Nothing was written.</source>
+        <translation>计划中有文字超出 .xlsx 单元格上限（32,767 个字符），未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>The workbook could not be written. Nothing was written.</source>
+        <translation>工作簿未能写入，未生成任何文件。</translation>
+    </message>
+    <message>
+        <source>Line deleted here</source>
+        <translation>本地已删除的产品</translation>
+    </message>
+    <message>
+        <source>Line added here</source>
+        <translation>本地新增的产品</translation>
+    </message>
+    <message>
+        <source>The workbook is the plan of %1 of %2, not the one it was compared with. Nothing was changed.</source>
+        <translation>该工作簿是%2的%1年计划，不是所比对的计划，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>all offices</source>
+        <translation>各单位</translation>
+    </message>
+    <message>
+        <source>The hidden sheet with what the plan said was edited, so it is not known who changed what: every difference is shown as it is.</source>
+        <translation>记录导出时内容的隐藏工作表已被改动，无法判断是哪一方的修改，以下各处差异仅作两方对照。</translation>
+    </message>
+    <message>
+        <source>The file holds no plan that this workbook could be compared with. Import it first. Nothing was changed.</source>
+        <translation>本文件中没有可与该工作簿比对的计划，请先导入。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 has no line for %2. Nothing was written.</source>
+        <translation>%1年计划中没有“%2”的行，未写入任何文件。</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -509,6 +545,46 @@
     <message>
         <source>Task %1 has %2 batches, but %3 are sampled now.</source>
         <translation>任务%1共%2批次，现已抽样%3批次，超出任务数。</translation>
+    </message>
+    <message>
+        <source>A line of a plan has at least one batch; here it has none.</source>
+        <translation>计划行至少应有 1 个批次，此行批次为 0。</translation>
+    </message>
+    <message>
+        <source>%1 says %2, but production %3, stores %4 and online %5 come to %6.</source>
+        <translation>“%1”写的是 %2，而生产 %3、流通 %4、网络 %5 相加为 %6。</translation>
+    </message>
+    <message>
+        <source>%1 says %2 yuan, but %3 batches at %4 yuan come to %5.</source>
+        <translation>“%1”写的是 %2 元，而 %3 批次按每批次 %4 元计为 %5 元。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is after %3 (%4).</source>
+        <translation>“%1”（%2）晚于“%3”（%4）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the catalogue, and nothing there is like it; it is taken as new.</source>
+        <translation>“%1”不在产品目录中，目录中也没有相近名称，按新产品收录。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the catalogue; it is taken as new. The nearest there: %2.</source>
+        <translation>“%1”不在产品目录中，按新产品收录。目录中相近的有：%2。</translation>
+    </message>
+    <message>
+        <source>The plan here says “%1”; the import changes it.</source>
+        <translation>现有计划中为“%1”，导入将改动此值。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is here already and says “%2”. Nothing of it is overwritten; compare cell by cell.</source>
+        <translation>%1的计划已在本文件中，此处为“%2”。导入不覆盖，请逐格比对后采纳。</translation>
+    </message>
+    <message>
+        <source>The row of sums says %1, but the %2 lines above it come to %3.</source>
+        <translation>合计行写的是 %1，而上方 %2 行相加为 %3。</translation>
+    </message>
+    <message>
+        <source>Neither the rows nor the title say whose plan it is; it is taken as that of %1.</source>
+        <translation>行内和标题都未写明是哪个单位的计划，按%1的计划收录。</translation>
     </message>
 </context>
 </TS>

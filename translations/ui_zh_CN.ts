@@ -191,6 +191,53 @@
     </message>
 </context>
 <context>
+    <name>ChoiceActions</name>
+    <message>
+        <source>%1 products were taken into the plan of %2; fill in batches, areas and venues.</source>
+        <translation>已将%1种产品列入%2年计划；请补充批次、重点区域和场所。</translation>
+    </message>
+    <message>
+        <source>Already in it: %1.</source>
+        <translation>原已列入：%1。</translation>
+    </message>
+    <message>
+        <source>No implementation rule in this file for: %1.</source>
+        <translation>本文件中没有下列产品的实施细则：%1。</translation>
+    </message>
+    <message>
+        <source>Select the products first.</source>
+        <translation>请先选择产品。</translation>
+    </message>
+    <message>
+        <source>They are in the plan of %1 already.</source>
+        <translation>所选产品已在%1年计划中。</translation>
+    </message>
+    <message>
+        <source>Leave out of the plan of %1</source>
+        <translation>不列入%1年计划</translation>
+    </message>
+    <message>
+        <source>Why is it not in the plan? (%1)</source>
+        <translation>不列入计划的理由（%1）</translation>
+    </message>
+    <message>
+        <source>%1 products are left out of the plan of %2, with the reason.</source>
+        <translation>已记录%2年计划不列入的%1种产品及其理由。</translation>
+    </message>
+    <message>
+        <source>%1 products are candidates again.</source>
+        <translation>%1种产品重新成为候选产品。</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <translation>%1年计划</translation>
+    </message>
+    <message>
+        <source>Plan of which year</source>
+        <translation>计划年度</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -516,6 +563,14 @@
         <source>Results whose sample is not among the batches: %1 (%2)</source>
         <translation>抽样批次中没有对应样品的结果：%1 份（%2）</translation>
     </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>… and %1 more rows to look at</source>
+        <translation>……另有 %1 处需查看</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -661,14 +716,96 @@
     </message>
 </context>
 <context>
+    <name>PlainTable</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows were exported to %2.</source>
+        <translation>已将%1行导出到%2。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanExportActions</name>
+    <message>
+        <source>Workbook for a district</source>
+        <translation>发给区局的计划表</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>发给哪个单位？</translation>
+    </message>
+    <message>
+        <source>All packages in one table</source>
+        <translation>全部标包，合为一张表</translation>
+    </message>
+    <message>
+        <source>Procurement table</source>
+        <translation>采购需求表</translation>
+    </message>
+    <message>
+        <source>Of which package or laboratory?</source>
+        <translation>哪个标包或承检机构？</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Letter that files the plan</source>
+        <translation>抄报计划的函</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The letter was written to %1.</source>
+        <translation>函已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Official plan table…</source>
+        <translation>正式计划表…</translation>
+    </message>
+    <message>
+        <source>Workbook for a district…</source>
+        <translation>发给区局的计划表…</translation>
+    </message>
+    <message>
+        <source>Procurement table of a package or laboratory…</source>
+        <translation>标包或承检机构的采购需求表…</translation>
+    </message>
+    <message>
+        <source>Summary by category and quarter…</source>
+        <translation>按类别和季度的汇总表…</translation>
+    </message>
+    <message>
+        <source>Letter that files the plan (PDF)…</source>
+        <translation>抄报计划的函（PDF）…</translation>
+    </message>
+    <message>
+        <source>Export as…</source>
+        <translation>导出为…</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>Cannot be taken: %1, row %2</source>
         <translation>无法采纳：%1 第 %2 行</translation>
-    </message>
-    <message>
-        <source>A row that cannot be taken is marked. Remove its mark, or mend the workbook and compare again. Nothing was changed.</source>
-        <translation>标记了无法采纳的行，请取消其标记，或修改工作簿后重新比对，未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -678,16 +815,16 @@
         <translation>年度计划</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
         <source>Year on year</source>
         <translation>上年对比</translation>
     </message>
     <message>
         <source>Overlaps of plans</source>
         <translation>计划重叠</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>计划</translation>
     </message>
     <message>
         <source>Linked campaigns</source>
@@ -1065,6 +1202,10 @@
         <source>%1 could not be written; nothing was changed.</source>
         <translation>%1 写入失败，未作任何更改。</translation>
     </message>
+    <message>
+        <source>The plan has no lines yet; there is nothing to file.</source>
+        <translation>计划尚无内容，没有可抄报的。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::AllocationPanel</name>
@@ -1115,21 +1256,6 @@
     <message>
         <source>Yuan</source>
         <translation>费用（元）</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::AnswerPage</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 rows were exported to %2.</source>
-        <translation>已将 %1 行导出到 %2。</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1737,136 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::CandidatesModel</name>
+    <message>
+        <source>planned</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>不列入：%1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>不合格率</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>问题线索</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CandidatesPage</name>
+    <message>
+        <source>no batches inspected in %1–%2</source>
+        <translation>%1–%2年没有检验批次</translation>
+    </message>
+    <message>
+        <source>all products %1–%2: %3 of %4 batches failed</source>
+        <translation>%1–%2年全部产品检验%4批次，不合格%3批次</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选产品</translation>
+    </message>
+    <message>
+        <source>No products to choose from yet</source>
+        <translation>还没有可供选择的产品</translation>
+    </message>
+    <message>
+        <source>Candidates are the products of the product list, and those that incidents, the official catalogues or plans name: take these lists in with File &gt; Import….</source>
+        <translation>候选产品来自产品目录，以及问题线索、目录名单和计划中出现的产品：请用“文件 &gt; 导入…”导入这些表。</translation>
+    </message>
+    <message>
+        <source>Take into the plan</source>
+        <translation>列入计划</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>不列入…</translation>
+    </message>
+    <message>
+        <source>Consider again</source>
+        <translation>重新考虑</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>Open ones only</source>
+        <translation>只看未定的</translation>
+    </message>
+    <message>
+        <source>Product, category</source>
+        <translation>产品、类别</translation>
+    </message>
+    <message>
+        <source>Candidates, highest score first</source>
+        <translation>候选产品，得分高的在前</translation>
+    </message>
+    <message>
+        <source>Scoring the products…</source>
+        <translation>正在计算候选产品得分…</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 planned; %3</source>
+        <translation>%1种产品，已列入%2种；%3</translation>
+    </message>
+    <message>
+        <source>Choose a product.</source>
+        <translation>请选择一种产品。</translation>
+    </message>
+    <message>
+        <source>%1 of 100: %2 points of %3 that can be judged. The score proposes; you decide.</source>
+        <translation>%1分（满分100）：可判断的%3分中得%2分。得分仅供参考，由您决定。</translation>
+    </message>
+    <message>
+        <source>The selected products are in the plan; delete their lines there first.</source>
+        <translation>所选产品已在计划中；请先在计划中删除对应的行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1：%2分</translation>
+    </message>
+    <message>
+        <source>Which factor is to weigh otherwise?</source>
+        <translation>要调整哪一项的权重？</translation>
+    </message>
+    <message>
+        <source>Points at most, from today on</source>
+        <translation>满分（自今日起适用）</translation>
+    </message>
+    <message>
+        <source>chosen by %1</source>
+        <translation>%1设定</translation>
+    </message>
+    <message>
+        <source>The scores are reckoned anew.</source>
+        <translation>得分已重新计算。</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::ChoicesBar</name>
     <message>
         <source>Another &amp;file…</source>
@@ -1692,6 +1948,18 @@
         <source>as found: one a row</source>
         <translation>自动识别：一项一行</translation>
     </message>
+    <message>
+        <source>as the table says</source>
+        <translation>以表内所写为准</translation>
+    </message>
+    <message>
+        <source>Whose plan it is, when neither the rows nor the title say so.</source>
+        <translation>行内和标题都未写明时，由此指定是哪个单位的计划。</translation>
+    </message>
+    <message>
+        <source>&amp;Plan of</source>
+        <translation>计划单位(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::CommandPalette</name>
@@ -1710,6 +1978,100 @@
     <message>
         <source>This page</source>
         <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CoverageModel</name>
+    <message>
+        <source>planned</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>产品类别</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>重点目录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CoveragePage</name>
+    <message>
+        <source>%1: %2 products</source>
+        <translation>%1：%2种</translation>
+    </message>
+    <message>
+        <source>Catalogue coverage</source>
+        <translation>目录覆盖</translation>
+    </message>
+    <message>
+        <source>No catalogue in this file</source>
+        <translation>本文件没有目录名单</translation>
+    </message>
+    <message>
+        <source>The lists of the official catalogues do not come with the program: take them in with File &gt; Import… (as 目录名单), or mark products in the product list.</source>
+        <translation>程序不附带官方目录的名单：请用“文件 &gt; 导入…”导入（表名“目录名单”），或在产品目录中标注。</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部产品</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>Which products are shown</source>
+        <translation>显示哪些产品</translation>
+    </message>
+    <message>
+        <source>Take into the plan</source>
+        <translation>列入计划</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>不列入…</translation>
+    </message>
+    <message>
+        <source>Consider again</source>
+        <translation>重新考虑</translation>
+    </message>
+    <message>
+        <source>%1 gaps, %2 left out, %3 planned; %4</source>
+        <translation>缺口%1种，不列入%2种，已列入%3种；%4</translation>
     </message>
 </context>
 <context>
@@ -1849,48 +2211,100 @@
         <translation>差异：%1</translation>
     </message>
     <message>
-        <source>The workbook differs from the plan in these cells. Those with a check mark are taken over; nothing is written before.</source>
-        <translation>工作簿与计划在以下单元格不一致。打勾的将写入计划；确认之前不作任何改动。</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>计划行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>In the plan</source>
-        <translation>计划中</translation>
-    </message>
-    <message>
         <source>In the workbook</source>
         <translation>工作簿中</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>写入</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>%1 of %2 differences will be taken over.</source>
-        <translation>将写入 %1 处差异，共 %2 处。</translation>
-    </message>
-    <message>
         <source>%1 differences taken over. One undo step.</source>
         <translation>已写入 %1 处差异，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>changed in the workbook</source>
+        <translation>工作簿中已改</translation>
+    </message>
+    <message>
+        <source>changed here meanwhile</source>
+        <translation>期间本地已改</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>双方都改（冲突）</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>不能采纳</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Differences between the plan and the workbook</source>
+        <translation>计划与工作簿的差异</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>计划行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>When sent</source>
+        <translation>导出时</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>本地现在</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Those with a check mark are taken over; nothing is written before. What both sides changed, and what was changed here only, is not checked.</source>
+        <translation>仅采纳打勾的差异，采纳之前不写入任何内容。双方都改的和仅本地改动的，默认不打勾。</translation>
+    </message>
+    <message>
+        <source>It is not known what the plan said when this workbook went out: every difference is shown as it is. Those with a check mark are taken over.</source>
+        <translation>该工作簿不含导出时的内容，各处差异仅作两方对照。仅采纳打勾的差异。</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Check &amp;all shown</source>
+        <translation>勾选所显示的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check &amp;none</source>
+        <translation>取消所显示的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采纳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 differences: %2. %3 will be taken over, as one undo step.</source>
+        <translation>共 %1 处差异：%2。将采纳 %3 处，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2356,25 @@
     <message>
         <source>%1 rows changed.</source>
         <translation>已修改 %1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::FactorList</name>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 / %2 分</translation>
+    </message>
+    <message>
+        <source>Factors of the score; Enter shows their rows</source>
+        <translation>得分构成；按回车键查看对应的行</translation>
+    </message>
+    <message>
+        <source>Enter or double click shows the rows.</source>
+        <translation>按回车键或双击查看对应的行。</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2792,22 @@
         <source>There is no table on the clipboard. Mark the cells in the spreadsheet together with their header, copy them, and try again.</source>
         <translation>剪贴板上没有表格。请在电子表格中连同表头一起选中并复制，然后重试。</translation>
     </message>
+    <message>
+        <source>&amp;Compare cell by cell…</source>
+        <translation>逐格比对(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What the table says otherwise than the plan that is here, to be taken or refused one by one.</source>
+        <translation>列出该表与现有计划不同之处，逐一决定是否采纳。</translation>
+    </message>
+    <message>
+        <source>The table says the same as the plan that is here.</source>
+        <translation>该表与现有计划一致。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比对…</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::Inspector</name>
@@ -2619,6 +3068,10 @@
         <source>Some rows of the sheet hold several test items; below each has a row of its own.</source>
         <translation>表中有的行含多个检验项目，下面已拆分为一项一行。</translation>
     </message>
+    <message>
+        <source>%1 &amp;products are not in the catalogue…</source>
+        <translation>%1 个产品不在目录中(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::MessageBar</name>
@@ -2808,6 +3261,64 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::PictureChart</name>
+    <message>
+        <source>%1: %2 items, %3 batches, %4 yuan</source>
+        <translation>%1：%2个品种，%3批次，%4元</translation>
+    </message>
+    <message>
+        <source>An item that names several counts in each.</source>
+        <translation>同一品种填写多项的，在各项中分别计入。</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无数据</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PicturesPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图示</translation>
+    </message>
+    <message>
+        <source>No plan to draw yet</source>
+        <translation>还没有可以图示的计划</translation>
+    </message>
+    <message>
+        <source>Begin a plan in the tab “Annual plan”, or take one in with File &gt; Import….</source>
+        <translation>请在“年度计划”页新建计划，或用“文件 &gt; 导入…”导入。</translation>
+    </message>
+    <message>
+        <source>Plan of which year and office</source>
+        <translation>选择年度和组织单位</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>品种数</translation>
+    </message>
+    <message>
+        <source>Budget (yuan)</source>
+        <translation>预算（元）</translation>
+    </message>
+    <message>
+        <source>What the bars show</source>
+        <translation>图中数值</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 items; a click on a bar, or Enter, shows its lines in the plan</source>
+        <translation>共%1个品种；单击图条或按回车键，查看计划中对应的行</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::PlanChooser</name>
     <message>
         <source>Plan</source>
@@ -2924,14 +3435,6 @@
         <translation>新建计划…</translation>
     </message>
     <message>
-        <source>Export the plan</source>
-        <translation>导出计划表</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Take the plan back</source>
         <translation>收回计划表</translation>
     </message>
@@ -3017,6 +3520,45 @@
     <message>
         <source>Passed over: a total, a remark, a row of limits, a title or another header</source>
         <translation>跳过：合计、备注、限值行、标题或其他表头</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ProductsDialog</name>
+    <message>
+        <source>Products that are not in the catalogue</source>
+        <translation>不在产品目录中的产品</translation>
+    </message>
+    <message>
+        <source>Say for each whether it is a product of the catalogue under another name, or a new one.</source>
+        <translation>请逐一指明：是目录中某产品的别名，还是新产品。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>表中名称</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>收录为</translation>
+    </message>
+    <message>
+        <source>&amp;Take so</source>
+        <translation>按此收录(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>a new product</source>
+        <translation>新产品</translation>
+    </message>
+    <message>
+        <source>%1 is taken as</source>
+        <translation>“%1”收录为</translation>
     </message>
 </context>
 <context>
@@ -4859,369 +5401,6 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>Two plans are needed. Take last year&apos;s in with File &gt; Import…, or begin next year&apos;s on the first tab with “New plan…”.</source>
         <translation>需要两个年度的计划。请用“文件 &gt; 导入…”收入上年计划，或在“年度计划”页用“新建计划…”编制下一年度计划。</translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceActions</name>
-    <message>
-        <source>%1 products were taken into the plan of %2; fill in batches, areas and venues.</source>
-        <translation>已将%1种产品列入%2年计划；请补充批次、重点区域和场所。</translation>
-    </message>
-    <message>
-        <source>Already in it: %1.</source>
-        <translation>原已列入：%1。</translation>
-    </message>
-    <message>
-        <source>No implementation rule in this file for: %1.</source>
-        <translation>本文件中没有下列产品的实施细则：%1。</translation>
-    </message>
-    <message>
-        <source>Select the products first.</source>
-        <translation>请先选择产品。</translation>
-    </message>
-    <message>
-        <source>They are in the plan of %1 already.</source>
-        <translation>所选产品已在%1年计划中。</translation>
-    </message>
-    <message>
-        <source>Leave out of the plan of %1</source>
-        <translation>不列入%1年计划</translation>
-    </message>
-    <message>
-        <source>Why is it not in the plan? (%1)</source>
-        <translation>不列入计划的理由（%1）</translation>
-    </message>
-    <message>
-        <source>%1 products are left out of the plan of %2, with the reason.</source>
-        <translation>已记录%2年计划不列入的%1种产品及其理由。</translation>
-    </message>
-    <message>
-        <source>%1 products are candidates again.</source>
-        <translation>%1种产品重新成为候选产品。</translation>
-    </message>
-    <message>
-        <source>Plan of %1</source>
-        <translation>%1年计划</translation>
-    </message>
-    <message>
-        <source>Plan of which year</source>
-        <translation>计划年度</translation>
-    </message>
-</context>
-<context>
-    <name>PlainTable</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 rows were exported to %2.</source>
-        <translation>已将%1行导出到%2。</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::CandidatesModel</name>
-    <message>
-        <source>planned</source>
-        <translation>已列入计划</translation>
-    </message>
-    <message>
-        <source>left out: %1</source>
-        <translation>不列入：%1</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>名次</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>产品名称</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>产品类别</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Failure rate</source>
-        <translation>不合格率</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>问题线索</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::CandidatesPage</name>
-    <message>
-        <source>no batches inspected in %1–%2</source>
-        <translation>%1–%2年没有检验批次</translation>
-    </message>
-    <message>
-        <source>all products %1–%2: %3 of %4 batches failed</source>
-        <translation>%1–%2年全部产品检验%4批次，不合格%3批次</translation>
-    </message>
-    <message>
-        <source>Candidates</source>
-        <translation>候选产品</translation>
-    </message>
-    <message>
-        <source>No products to choose from yet</source>
-        <translation>还没有可供选择的产品</translation>
-    </message>
-    <message>
-        <source>Candidates are the products of the product list, and those that incidents, the official catalogues or plans name: take these lists in with File &gt; Import….</source>
-        <translation>候选产品来自产品目录，以及问题线索、目录名单和计划中出现的产品：请用“文件 &gt; 导入…”导入这些表。</translation>
-    </message>
-    <message>
-        <source>Take into the plan</source>
-        <translation>列入计划</translation>
-    </message>
-    <message>
-        <source>Leave out…</source>
-        <translation>不列入…</translation>
-    </message>
-    <message>
-        <source>Consider again</source>
-        <translation>重新考虑</translation>
-    </message>
-    <message>
-        <source>Weights…</source>
-        <translation>权重…</translation>
-    </message>
-    <message>
-        <source>Open ones only</source>
-        <translation>只看未定的</translation>
-    </message>
-    <message>
-        <source>Product, category</source>
-        <translation>产品、类别</translation>
-    </message>
-    <message>
-        <source>Candidates, highest score first</source>
-        <translation>候选产品，得分高的在前</translation>
-    </message>
-    <message>
-        <source>Scoring the products…</source>
-        <translation>正在计算候选产品得分…</translation>
-    </message>
-    <message>
-        <source>%1 products, %2 planned; %3</source>
-        <translation>%1种产品，已列入%2种；%3</translation>
-    </message>
-    <message>
-        <source>Choose a product.</source>
-        <translation>请选择一种产品。</translation>
-    </message>
-    <message>
-        <source>%1 of 100: %2 points of %3 that can be judged. The score proposes; you decide.</source>
-        <translation>%1分（满分100）：可判断的%3分中得%2分。得分仅供参考，由您决定。</translation>
-    </message>
-    <message>
-        <source>The selected products are in the plan; delete their lines there first.</source>
-        <translation>所选产品已在计划中；请先在计划中删除对应的行。</translation>
-    </message>
-    <message>
-        <source>%1: %2 points</source>
-        <translation>%1：%2分</translation>
-    </message>
-    <message>
-        <source>Which factor is to weigh otherwise?</source>
-        <translation>要调整哪一项的权重？</translation>
-    </message>
-    <message>
-        <source>Points at most, from today on</source>
-        <translation>满分（自今日起适用）</translation>
-    </message>
-    <message>
-        <source>chosen by %1</source>
-        <translation>%1设定</translation>
-    </message>
-    <message>
-        <source>The scores are reckoned anew.</source>
-        <translation>得分已重新计算。</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::CoverageModel</name>
-    <message>
-        <source>planned</source>
-        <translation>已列入计划</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>不列入</translation>
-    </message>
-    <message>
-        <source>gap</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>产品名称</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>产品类别</translation>
-    </message>
-    <message>
-        <source>Catalogues</source>
-        <translation>重点目录</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::CoveragePage</name>
-    <message>
-        <source>%1: %2 products</source>
-        <translation>%1：%2种</translation>
-    </message>
-    <message>
-        <source>Catalogue coverage</source>
-        <translation>目录覆盖</translation>
-    </message>
-    <message>
-        <source>No catalogue in this file</source>
-        <translation>本文件没有目录名单</translation>
-    </message>
-    <message>
-        <source>The lists of the official catalogues do not come with the program: take them in with File &gt; Import… (as 目录名单), or mark products in the product list.</source>
-        <translation>程序不附带官方目录的名单：请用“文件 &gt; 导入…”导入（表名“目录名单”），或在产品目录中标注。</translation>
-    </message>
-    <message>
-        <source>All products</source>
-        <translation>全部产品</translation>
-    </message>
-    <message>
-        <source>Gaps</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>不列入</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>已列入计划</translation>
-    </message>
-    <message>
-        <source>Which products are shown</source>
-        <translation>显示哪些产品</translation>
-    </message>
-    <message>
-        <source>Take into the plan</source>
-        <translation>列入计划</translation>
-    </message>
-    <message>
-        <source>Leave out…</source>
-        <translation>不列入…</translation>
-    </message>
-    <message>
-        <source>Consider again</source>
-        <translation>重新考虑</translation>
-    </message>
-    <message>
-        <source>%1 gaps, %2 left out, %3 planned; %4</source>
-        <translation>缺口%1种，不列入%2种，已列入%3种；%4</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::FactorList</name>
-    <message>
-        <source>not known</source>
-        <translation>不详</translation>
-    </message>
-    <message>
-        <source>%1 of %2 points</source>
-        <translation>%1 / %2 分</translation>
-    </message>
-    <message>
-        <source>Factors of the score; Enter shows their rows</source>
-        <translation>得分构成；按回车键查看对应的行</translation>
-    </message>
-    <message>
-        <source>Enter or double click shows the rows.</source>
-        <translation>按回车键或双击查看对应的行。</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::PictureChart</name>
-    <message>
-        <source>%1: %2 items, %3 batches, %4 yuan</source>
-        <translation>%1：%2个品种，%3批次，%4元</translation>
-    </message>
-    <message>
-        <source>An item that names several counts in each.</source>
-        <translation>同一品种填写多项的，在各项中分别计入。</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>暂无数据</translation>
-    </message>
-</context>
-<context>
-    <name>spotcheck::PicturesPage</name>
-    <message>
-        <source>Pictures</source>
-        <translation>图示</translation>
-    </message>
-    <message>
-        <source>No plan to draw yet</source>
-        <translation>还没有可以图示的计划</translation>
-    </message>
-    <message>
-        <source>Begin a plan in the tab “Annual plan”, or take one in with File &gt; Import….</source>
-        <translation>请在“年度计划”页新建计划，或用“文件 &gt; 导入…”导入。</translation>
-    </message>
-    <message>
-        <source>Plan of which year and office</source>
-        <translation>选择年度和组织单位</translation>
-    </message>
-    <message>
-        <source>Batches</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>品种数</translation>
-    </message>
-    <message>
-        <source>Budget (yuan)</source>
-        <translation>预算（元）</translation>
-    </message>
-    <message>
-        <source>What the bars show</source>
-        <translation>图中数值</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 items; a click on a bar, or Enter, shows its lines in the plan</source>
-        <translation>共%1个品种；单击图条或按回车键，查看计划中对应的行</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,10 @@ Result<int> runCalendar(Context& context);
 Result<int> runCandidates(Context& context);
 Result<int> runCoverage(Context& context);
 Result<int> runWeights(Context& context);
+Result<int> runPlanDifference(Context& context); ///< import plan --difference
+Result<int> runFilingLetter(Context& context);   ///< document filing
+/// export plan --as …; answers the lines written.
+Result<qint64> exportPlanForm(Context& context, const Workspace& workspace, int year);
 
 Result<int> yearOf(const Context& context); ///< of --year; 0: none was named
 void printLine(const QJsonObject& object);  ///< compact JSON and a line feed on stdout

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "core/exchange/importer.h"
-#include "core/exchange/plan_workbook.h"
 #include "core/exchange/table_exporter.h"
+#include "core/registry/office.h"
 #include "core/registry/uscc.h"
 #include "core/rules/rules.h"
 #include "core/testing/judge_stream.h"
@@ -44,7 +44,24 @@ Result<int> runImport(Context& context)
     if (!isTable(context.positional(0)))
         return unknownTable(context.positional(0));
     const Arguments& words = context.arguments;
+    const bool plan = context.positional(0) == u"plan";
+    for (const char* option : {"difference", "take", "overwrite", "office", "year"})
+        if (!plan && words.has(QString::fromLatin1(option)))
+            return Error{ErrorKind::Usage, Texts::tr("--%1 is for plans.").arg(QLatin1StringView(option))};
+    if (words.has(QStringLiteral("take")) && !words.has(QStringLiteral("difference")))
+        return Error{ErrorKind::Usage, Texts::tr("--take goes with --difference.")};
+    if (words.has(QStringLiteral("difference")))
+        return runPlanDifference(context);
+    const auto year = yearOf(context);
+    if (!year)
+        return year.error();
     ImportOptions options;
+    options.year = *year;
+    options.office = officeCode(words.value(QStringLiteral("office")));
+    options.overwrite = words.has(QStringLiteral("overwrite"));
+    if (options.office.isEmpty() && !words.value(QStringLiteral("office")).isEmpty())
+        return Error{ErrorKind::Usage,
+                     Texts::tr("There is no office “%1”.").arg(words.value(QStringLiteral("office")))};
     options.sheet = words.value(QStringLiteral("sheet"));
     options.sender = words.value(QStringLiteral("profile"));
     options.rejectsPath = words.value(QStringLiteral("rejects"));
@@ -62,7 +79,7 @@ Result<int> runImport(Context& context)
     if (!outcome)
         return outcome.error();
     printLine(importJson(*outcome));
-    return outcome->rejectedRows > 0 ? kLook : kDone;
+    return outcome->rejectedRows > 0 || !outcome->doubtful.isEmpty() ? kLook : kDone;
 }
 
 Result<int> runExport(Context& context)
@@ -78,9 +95,11 @@ Result<int> runExport(Context& context)
         return workspace.error();
     const QString office = context.arguments.value(QStringLiteral("office"));
     const Database& db = (*workspace)->db();
-    const bool official = kind == u"plan" && out.endsWith(u".xlsx", Qt::CaseInsensitive);
-    const auto rows = official ? exportPlanWorkbook(db, *year, office.isEmpty() ? (*workspace)->office() : office, out)
-                               : exportTable(kind, db, out, *year, nullptr, office);
+    const bool workbook = kind == u"plan" && out.endsWith(u".xlsx", Qt::CaseInsensitive);
+    if (!workbook && (context.arguments.has(QStringLiteral("as")) || context.arguments.has(QStringLiteral("package"))))
+        return Error{ErrorKind::Usage, Texts::tr("--as and --package are for a plan that goes out as .xlsx.")};
+    const auto rows =
+        workbook ? exportPlanForm(context, **workspace, *year) : exportTable(kind, db, out, *year, nullptr, office);
     if (!rows)
         return rows.error();
     printLine({{QStringLiteral("kind"), kind}, {QStringLiteral("out"), out}, {QStringLiteral("rows"), *rows}});

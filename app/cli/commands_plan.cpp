@@ -279,8 +279,10 @@ Result<int> listOverlaps(Context& context, Workspace& workspace)
     if (!year)
         return year.error();
     const QDate today = context.clock->today();
-    const auto overlaps =
-        planOverlaps(workspace.db(), {*year == 0 ? today.year() : *year, today, parameter("visits_most", today).value});
+    const auto most = parameter(workspace.db(), "visits_most", today);
+    if (!most)
+        return most.error();
+    const auto overlaps = planOverlaps(workspace.db(), {*year == 0 ? today.year() : *year, today, most->value});
     if (!overlaps)
         return overlaps.error();
     for (const Overlap& overlap : *overlaps) {

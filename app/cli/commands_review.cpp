@@ -161,8 +161,10 @@ Result<int> runSetting(Context& context)
 
 Result<int> runDocument(Context& context)
 {
+    if (context.positional(0) == u"filing")
+        return runFilingLetter(context);
     if (context.positional(0) != u"proof")
-        return Error{ErrorKind::Usage, Texts::tr("The documents so far: proof.")};
+        return Error{ErrorKind::Usage, Texts::tr("The documents so far: proof, filing.")};
     auto workspace = context.open(context.positional(1), true);
     if (!workspace)
         return workspace.error();

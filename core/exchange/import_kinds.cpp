@@ -19,8 +19,8 @@ std::unique_ptr<Loader> makeLoader(const ImportContext& context)
                                                                 {"conflicts", conflictLoader},
                                                                 {"holidays", holidayLoader},
                                                                 {"festivals", festivalLoader},
-{"incidents", incidentLoader},
-{"catalogues", catalogueEntryLoader}};
+                                                                {"incidents", incidentLoader},
+                                                                {"catalogues", catalogueEntryLoader}};
     for (const auto& [kind, make] : all)
         if (kind == context.type.kind)
             return make(context);

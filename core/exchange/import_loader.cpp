@@ -32,6 +32,7 @@ void Loader::restart()
 {
     m_counts = {};
     m_warnings.clear();
+    m_doubts.clear();
 }
 
 void Loader::warn(const QString& sentence)

@@ -2,6 +2,7 @@
 #include "core/exchange/import_coverage.h"
 #include "core/exchange/import_row.h"
 #include "core/exchange/import_table.h"
+#include "core/exchange/importer.h"
 #include "core/workspace/workspace.h"
 
 #include <map>
@@ -18,6 +19,13 @@ struct CellProblem {
     int field = -1; ///< -1: the row as a whole
     QString reason;
     QString value = {}; ///< when the row itself is not at hand
+    QStringList suggestions = {};
+};
+
+/// A row that is taken all the same, with what should be looked at.
+struct RowDoubt {
+    RowPlace row;
+    CellProblem problem;
 };
 
 struct ImportCounts {
@@ -32,6 +40,7 @@ struct ImportContext {
     QString office; ///< code of the workspace's office
     qint64 nowMs = 0;
     QStringList titleTexts; ///< cells above the header
+    const ImportOptions& options;
 };
 
 class Loader {
@@ -46,6 +55,8 @@ public:
     /// Writes a row that check() found no fault with just before. `problems` when it cannot be taken all the same.
     virtual Status take(const ImportRow& row, QList<CellProblem>& problems) = 0;
     virtual Status finish() { return ok(); }
+    /// Every row before it is checked, and every row of totals; each pass sees all of them.
+    virtual void see(const ImportRow&, bool /*total*/) {}
     /// The rows to come stand under another header: nothing goes on from the row above.
     virtual void newTable() {}
     /// What was expected against what came, after finish(); null for kinds that expect nothing.
@@ -56,6 +67,7 @@ public:
     const ImportCounts& counts() const { return m_counts; }
     const QStringList& warnings() const { return m_warnings; }
     const std::map<RowPlace, CellProblem>& lateRejects() const { return m_late; }
+    const std::vector<RowDoubt>& doubts() const { return m_doubts; }
     /// A pass over the same rows begins anew; what is known to be wrong stays known.
     virtual void restart();
 
@@ -65,6 +77,7 @@ protected:
     {
         m_late.try_emplace(row, CellProblem{field, reason, value});
     }
+    void doubt(RowPlace row, CellProblem problem) { m_doubts.push_back({row, std::move(problem)}); }
     int fieldIndex(std::string_view key) const;
     static QString shown(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
@@ -73,6 +86,7 @@ protected:
 
 private:
     QStringList m_warnings;
+    std::vector<RowDoubt> m_doubts;
     std::map<RowPlace, CellProblem> m_late;
 };
 

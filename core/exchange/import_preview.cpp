@@ -38,7 +38,7 @@ public:
         : m_source(source),
           m_preview(preview),
           m_rows(source, source.facts),
-          m_context{source.type, m_rows.mapper(), {}, office, 0, source.titleTexts},
+          m_context{source.type, m_rows.mapper(), {}, office, 0, source.titleTexts, source.options},
           m_loader(makeLoader(m_context))
     {
     }
@@ -53,6 +53,16 @@ public:
         for (size_t i = 0; i < block->rows.size(); ++i)
             if (Status added = add(*block, i); !added)
                 return added;
+        m_preview.warnings << m_loader->warnings();
+        for (const auto& [place, problem] : m_loader->doubts())
+            m_preview.doubtful << RejectedRow{m_source.sheetName,
+                                              place.row,
+                                              m_rows.mapper().header(problem.field),
+                                              problem.value,
+                                              problem.reason,
+                                              place.part,
+                                              {},
+                                              problem.suggestions};
         return ok();
     }
 
@@ -117,6 +127,8 @@ private:
         }
         if (taken.kind == RowMapper::Kind::Blank)
             return ok();
+        if (taken.total != nullptr)
+            m_loader->see(*taken.total, true);
         if (taken.kind != RowMapper::Kind::Data) {
             PreviewRow row{block.rows[index].number};
             row.skipped = true;
@@ -141,6 +153,7 @@ private:
             row.cells << PreviewCell{
                 field < 0 ? textAt(block, source, column.column) : shown(fields.raw[size_t(field)]), {}};
         }
+        m_loader->see(fields, false);
         QList<CellProblem> problems;
         if (Status checked = m_loader->check(fields, problems); !checked)
             return checked;

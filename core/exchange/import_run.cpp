@@ -56,7 +56,8 @@ public:
                     workspace.person(),
                     workspace.office(),
                     workspace.clock().nowUtc().toMSecsSinceEpoch(),
-                    source.titleTexts},
+                    source.titleTexts,
+                    source.options},
           m_item(itemField(source.type))
     {
     }
@@ -177,6 +178,8 @@ private:
             m_loader->newTable();
         }
         pass(taken.kind);
+        if (taken.total != nullptr)
+            m_loader->see(*taken.total, true);
         m_outcome.sheetRows += taken.rows.empty() ? 0 : 1;
         m_several = taken.rows.size() > 1;
         for (const ImportRow& row : taken.rows)
@@ -204,6 +207,7 @@ private:
         if (++m_outcome.rowsRead % kProgressRows == 0 && m_progress != nullptr &&
             !m_progress->report(m_outcome.rowsRead))
             return Error{ErrorKind::Cancelled, ImportTexts::tr("Stopped. Nothing was changed.")};
+        m_loader->see(row, false);
         if (!m_known.empty())
             if (const auto known = m_known.find(row.place()); known != m_known.end()) {
                 m_now.emplace(row.place(), known->second);
@@ -225,8 +229,8 @@ private:
         m_rows.pointAt(from);
         const RowMapper& mapper = m_rows.mapper();
         const CellProblem& first = problems.first();
-        RejectedRow row{m_source.sheetName, from.number,  mapper.header(first.field),
-                        first.value,        first.reason, from.part};
+        RejectedRow row{m_source.sheetName, from.number, mapper.header(first.field), first.value, first.reason,
+                        from.part,          {},          first.suggestions};
         if (first.field >= 0 && row.value.isEmpty())
             row.value = shown(from.raw[size_t(first.field)]);
         if (m_several)
@@ -258,6 +262,16 @@ private:
         m_outcome.changed = m_loader->counts().changed;
         m_outcome.same = m_loader->counts().same;
         m_outcome.rejectedRows = qint64(m_now.size());
+        for (const auto& [place, problem] : m_loader->doubts())
+            if (m_outcome.doubtful.size() < kListedRejects && !m_now.contains(place))
+                m_outcome.doubtful << RejectedRow{m_source.sheetName,
+                                                  place.row,
+                                                  m_rows.mapper().header(problem.field),
+                                                  problem.value,
+                                                  problem.reason,
+                                                  place.part,
+                                                  {},
+                                                  problem.suggestions};
         for (const auto& [place, row] : m_now) {
             if (m_outcome.rejected.size() == kListedRejects)
                 break;

@@ -360,6 +360,13 @@ void ImportJob::setDryRun(bool dryRun)
     m_data->options.dryRun = dryRun;
 }
 
+void ImportJob::setPlan(int year, const QString& office, const QHash<QString, QString>& products)
+{
+    m_data->options.year = year;
+    m_data->options.office = office;
+    m_data->options.products = products;
+}
+
 void ImportJob::setRejectsPath(const QString& path)
 {
     m_data->options.rejectsPath = path;
@@ -425,14 +432,24 @@ static QJsonObject passedJson(const PassedOver& passed)
             {QStringLiteral("limits"), passed.limits}};
 }
 
+QJsonObject rejectedJson(const RejectedRow& row)
+{
+    QJsonObject json{{QStringLiteral("sheet"), row.sheet},   {QStringLiteral("row"), row.row},
+                     {QStringLiteral("part"), row.part},     {QStringLiteral("item"), row.item},
+                     {QStringLiteral("column"), row.column}, {QStringLiteral("value"), row.value},
+                     {QStringLiteral("reason"), row.reason}};
+    if (!row.suggestions.isEmpty())
+        json[QStringLiteral("suggestions")] = QJsonArray::fromStringList(row.suggestions);
+    return json;
+}
+
 QJsonObject importJson(const ImportOutcome& outcome)
 {
-    QJsonArray rejected;
+    QJsonArray rejected, doubtful;
     for (const RejectedRow& row : outcome.rejected)
-        rejected << QJsonObject{{QStringLiteral("sheet"), row.sheet},   {QStringLiteral("row"), row.row},
-                                {QStringLiteral("part"), row.part},     {QStringLiteral("item"), row.item},
-                                {QStringLiteral("column"), row.column}, {QStringLiteral("value"), row.value},
-                                {QStringLiteral("reason"), row.reason}};
+        rejected << rejectedJson(row);
+    for (const RejectedRow& row : outcome.doubtful)
+        doubtful << rejectedJson(row);
     return {{QStringLiteral("kind"), outcome.kind},
             {QStringLiteral("source"), outcome.source},
             {QStringLiteral("sheet"), outcome.sheet},
@@ -448,6 +465,7 @@ QJsonObject importJson(const ImportOutcome& outcome)
             {QStringLiteral("expected_missing"), QJsonArray::fromStringList(outcome.expectedMissing)},
             {QStringLiteral("unknown_samples"), QJsonArray::fromStringList(outcome.unknownSamples)},
             {QStringLiteral("rejected"), rejected},
+            {QStringLiteral("doubtful"), doubtful},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(outcome.warnings)},
             {QStringLiteral("dry_run"), outcome.dryRun}};
 }

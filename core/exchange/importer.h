@@ -25,8 +25,9 @@ struct RejectedRow {
     QString column; ///< header of the cell that is wrong; empty when it is the row as a whole
     QString value;  ///< as it stands
     QString reason;
-    int part = 0;      ///< which of the rows that one was turned into
-    QString item = {}; ///< of such a row
+    int part = 0;                 ///< which of the rows that one was turned into
+    QString item = {};            ///< of such a row
+    QStringList suggestions = {}; ///< what may have been meant, the nearest first
 };
 
 /// Rows of the sheet that are no data.
@@ -53,6 +54,7 @@ struct ImportOutcome {
     qint64 rejectedRows = 0;
     QList<RejectedRow> rejected; ///< one per rejected row, the first kListedRejects of them
     QStringList warnings;
+    QList<RejectedRow> doubtful; ///< taken all the same: what to look at, and where; the first kListedRejects
     QStringList expectedMissing; ///< samples of the same tasks and laboratories that have no result; kListedSamples
     QStringList unknownSamples;  ///< results whose sample is not among the batches
     qint64 expectedMissingCount = 0, unknownSampleCount = 0;
@@ -64,11 +66,15 @@ struct ImportOutcome {
 inline constexpr qsizetype kListedRejects = 10000;
 
 struct ImportOptions {
-    QString sheet = {};                   ///< by name; empty: the one whose header fits best
-    QString sender = {};                  ///< whose mapping is used and remembered (--profile)
-    bool dryRun = false;                  ///< everything but the writing
-    ItemLayout layout = ItemLayout::Auto; ///< how items stand, when the user says so
-    QString rejectsPath = {};             ///< .xlsx or .csv for the rejected rows; it can be mended and imported again
+    QString sheet = {};                    ///< by name; empty: the one whose header fits best
+    QString sender = {};                   ///< whose mapping is used and remembered (--profile)
+    bool dryRun = false;                   ///< everything but the writing
+    ItemLayout layout = ItemLayout::Auto;  ///< how items stand, when the user says so
+    int year = 0;                          ///< of a plan, when the user says so
+    QString office = {};                   ///< whose plan, when the user says so: a code
+    bool overwrite = false;                ///< lines of another office's plan that are here already are changed
+    QHash<QString, QString> products = {}; ///< products as the sheet calls them → as the catalogue does
+    QString rejectsPath = {};              ///< .xlsx or .csv for the rejected rows; it can be mended and imported again
 };
 
 struct SheetFit {
@@ -102,7 +108,8 @@ struct ImportPreview {
     ItemLayout layout = ItemLayout::Auto; ///< as the user says
     QString knownLook; ///< the sheet looks like one that was corrected before: what that was; empty: it does not
     QList<PreviewRow> rows;
-    QStringList missing; ///< headers of required columns that are not there
+    QList<RejectedRow> doubtful; ///< rows that can be taken but should be looked at
+    QStringList missing;         ///< headers of required columns that are not there
     QStringList warnings;
     int problems = 0; ///< rows among `rows` that would be rejected
 };
@@ -132,6 +139,8 @@ public:
     const RecordType& type() const;
 
     void setDryRun(bool dryRun);
+    /// Whose plan of which year the rows are, and what its products are called in the catalogue.
+    void setPlan(int year, const QString& office, const QHash<QString, QString>& products);
     void setRejectsPath(const QString& path);
     /// Whose mapping is remembered when the import is done.
     Status setSender(const QString& sender, const Database& db);
@@ -151,6 +160,7 @@ private:
 /// All steps at once, as the command line does it.
 Result<ImportOutcome> importFile(Workspace& workspace, const QString& kind, const QString& path,
                                  const ImportOptions& options = {}, Progress* progress = nullptr);
+QJsonObject rejectedJson(const RejectedRow& row);
 /// The fields of tables.md section 3.
 QJsonObject importJson(const ImportOutcome& outcome);
 

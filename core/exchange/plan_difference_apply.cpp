@@ -80,8 +80,19 @@ private:
         auto q = m_db.prepare("DELETE FROM plan_item WHERE id = ?");
         return q ? q->bind(1, change.item).run() : Status(q.error());
     }
+    Result<bool> isFree(qint64 id)
+    {
+        const auto taken = m_db.integer("SELECT COUNT(*) FROM plan_item WHERE id = " + std::to_string(id));
+        if (!taken)
+            return taken.error();
+        return id != 0 && *taken == 0;
+    }
+    /// That of the line as it was, else the one it has in every file.
     Result<qint64> freeId(const PlanCellChange& change)
     {
+        const auto own = isFree(change.item);
+        if (!own || *own)
+            return own ? Result<qint64>(change.item) : own.error();
         const auto text = [&](std::string_view key) -> std::string {
             if (key == "year")
                 return std::to_string(m_plan.year);
@@ -92,10 +103,10 @@ private:
             return found != change.values.end() ? found->after.asText() : key == "mode" ? "1" : std::string();
         };
         const qint64 natural = naturalIdOf(planRecordType(), text);
-        const auto taken = m_db.integer("SELECT COUNT(*) FROM plan_item WHERE id = " + std::to_string(natural));
-        if (!taken)
-            return taken;
-        return natural != 0 && *taken == 0 ? natural : randomId(m_nowMs);
+        const auto free = isFree(natural);
+        if (!free)
+            return free.error();
+        return *free ? natural : randomId(m_nowMs);
     }
     Status insert(const PlanCellChange& change)
     {

@@ -33,13 +33,15 @@ class Matcher {
 public:
     Matcher(const std::vector<PlanLine>& lines, PlanMatch& match) : m_match(match)
     {
-        for (const PlanLine& line : lines)
+        for (const PlanLine& line : lines) {
             m_free.emplace(line.id, &line);
+            m_known.insert(line.id);
+        }
     }
     void run(const std::vector<PlanSheetRow>& rows, const QString& office)
     {
         for (const PlanSheetRow& row : rows)
-            if (isOfOffice(row, office))
+            if (isOfOffice(row, office) && !claimBySlippedKey(row))
                 sortIn(row);
         for (const auto& [id, copies] : m_keyed)
             claimByKey(id, copies);
@@ -56,16 +58,35 @@ public:
 private:
     void sortIn(const PlanSheetRow& row)
     {
-        if (row.key == 0)
-            m_unkeyed.push_back(&row);
-        else if (m_free.contains(row.key))
+        if (m_free.contains(row.key))
             m_keyed[row.key].push_back(&row);
+        else if (row.key == 0 || m_known.contains(row.key)) // that line has its row already
+            m_unkeyed.push_back(&row);
         else
             m_match.rejected << RejectedRow{
                 row.sheet, row.number, QString::fromUtf8(kPlanKeyHeader), shown(row.text("product_name")),
                 exchangeText(QT_TRANSLATE_NOOP("exchange",
                                                "The line is not in the plan any more. To add it again, empty "
                                                "the cell of the hidden key column."))};
+    }
+    /// Rows sorted without their hidden column have the keys of others: product, mode and number of another line, and
+    /// none of their own.
+    bool claimBySlippedKey(const PlanSheetRow& row)
+    {
+        const auto own = m_free.find(row.key);
+        if (row.key == 0 || own == m_free.end() || row.text("no").empty() || says(row, *own->second))
+            return false;
+        const auto other =
+            std::find_if(m_free.begin(), m_free.end(), [&](const auto& line) { return says(row, *line.second); });
+        if (other == m_free.end() || row.text("no") == own->second->text("no"))
+            return false;
+        pair(other->second, row);
+        return true;
+    }
+    static bool says(const PlanSheetRow& row, const PlanLine& line)
+    {
+        return row.text("product_name") == line.text("product_name") && modeOf(row) == line.text("mode") &&
+               row.text("no") == line.text("no");
     }
     /// A copied row has the key of its original: that with the line's product is the original, else the first.
     void claimByKey(qint64 id, const std::vector<const PlanSheetRow*>& copies)
@@ -102,6 +123,7 @@ private:
 
     PlanMatch& m_match;
     std::map<qint64, const PlanLine*> m_free;
+    std::set<qint64> m_known;
     std::map<qint64, std::vector<const PlanSheetRow*>> m_keyed;
     std::vector<const PlanSheetRow*> m_unkeyed;
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <QFileInfo>
 
 namespace spotcheck {
 
@@ -44,6 +45,13 @@ bool isSum(const Row& row)
     });
 }
 
+/// One text alone, such as a title put between the rows.
+bool isTitle(const Row& row)
+{
+    return std::count_if(row.cells.begin(), row.cells.end(),
+                         [](const Cell& cell) { return !cellValue(cell.text).empty(); }) == 1;
+}
+
 class LineReader {
 public:
     LineReader(const QString& sheet, const FoundHeader& header)
@@ -67,7 +75,7 @@ public:
         takeCells(mapped, line);
         for (const Cell& cell : row.cells)
             takeCell(cell, line);
-        if (line.key == 0 && line.text("product_name").empty() && isSum(row))
+        if (line.key == 0 && line.text("product_name").empty() && (isSum(row) || isTitle(row)))
             return;
         to.push_back(std::move(line));
     }
@@ -206,34 +214,81 @@ std::string PlanSheetRow::text(std::string_view field) const
     return found == nullptr ? std::string() : found->text;
 }
 
+namespace {
+
+/// Looks at the sheets one after the other: the base, the test items, and the table that fits best.
+class SheetsReader {
+public:
+    SheetsReader(WorkbookReader& reader, Progress* progress)
+        : m_reader(reader), m_progress(progress), m_matcher(planRecordType())
+    {
+    }
+    Result<PlanSheets> read(const QString& path)
+    {
+        for (int i = 0; i < int(m_reader.sheets().size()); ++i)
+            if (Status looked = look(i); !looked)
+                return looked.error();
+        if (m_best.index < 0)
+            return noTable(path);
+        if (Status read = readLines(m_reader, m_best, m_sheets, m_progress); !read)
+            return read.error();
+        m_sheets.titles << QFileInfo(path).completeBaseName();
+        return std::move(m_sheets);
+    }
+
+private:
+    Status look(int sheet)
+    {
+        const auto head = readHead(m_reader, sheet);
+        if (!head)
+            return head.error();
+        if (isPlanBase(*head))
+            return takeBase(sheet);
+        if (const ItemColumns columns = itemColumns(*head); columns.isFound() && !m_sheets.items) {
+            m_sheets.itemsSheet = m_reader.sheets()[sheet].name;
+            return readItems(m_reader, sheet, columns, m_sheets, m_progress);
+        }
+        FoundHeader header = findHeader(*head, m_matcher);
+        const bool fits = header.isFound() && missingHeaders(header.columns, planRecordType()).isEmpty();
+        if (fits && (m_best.index < 0 || header.score > m_best.header.score)) {
+            takeTitles(*head, header.firstRow);
+            m_best = {sheet, std::move(header)};
+        }
+        return ok();
+    }
+    Status takeBase(int sheet)
+    {
+        auto base = readPlanBase(m_reader, sheet);
+        if (!base)
+            return base.error();
+        m_sheets.baseEdited = !base->has_value();
+        m_sheets.base = std::move(*base);
+        return ok();
+    }
+    void takeTitles(const SheetHead& head, int headerRow)
+    {
+        m_sheets.titles.clear();
+        for (const SheetHead::HeadRow& row : head.rows)
+            for (const std::string& cell : row.cells)
+                if (row.number < headerRow && !cell.empty())
+                    m_sheets.titles << QString::fromStdString(cell);
+    }
+
+    WorkbookReader& m_reader;
+    Progress* m_progress;
+    const ColumnMatcher m_matcher;
+    BestSheet m_best;
+    PlanSheets m_sheets;
+};
+
+} // namespace
+
 Result<PlanSheets> readPlanSheets(const QString& path, Progress* progress)
 {
     auto reader = WorkbookReader::open(path);
     if (!reader)
         return reader.error();
-    const ColumnMatcher matcher(planRecordType());
-    BestSheet best;
-    PlanSheets sheets;
-    for (int i = 0; i < int((*reader)->sheets().size()); ++i) {
-        const auto head = readHead(**reader, i);
-        if (!head)
-            return head.error();
-        if (const ItemColumns columns = itemColumns(*head); columns.isFound() && !sheets.items) {
-            sheets.itemsSheet = (*reader)->sheets()[i].name;
-            if (Status read = readItems(**reader, i, columns, sheets, progress); !read)
-                return read.error();
-            continue;
-        }
-        FoundHeader header = findHeader(*head, matcher);
-        const bool fits = header.isFound() && missingHeaders(header.columns, planRecordType()).isEmpty();
-        if (fits && (best.index < 0 || header.score > best.header.score))
-            best = {i, std::move(header)};
-    }
-    if (best.index < 0)
-        return noTable(path);
-    if (Status read = readLines(**reader, best, sheets, progress); !read)
-        return read.error();
-    return sheets;
+    return SheetsReader(**reader, progress).read(path);
 }
 
 } // namespace spotcheck

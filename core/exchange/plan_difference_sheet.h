@@ -1,6 +1,6 @@
 #pragma once
 #include "core/exchange/importer.h"
-#include "core/exchange/plan_workbook_lines.h"
+#include "core/exchange/plan_base.h"
 
 #include <map>
 #include <optional>
@@ -34,9 +34,12 @@ struct PlanItemRow {
 };
 
 struct PlanSheets {
+    QStringList titles; ///< above the table, and the file's name
     std::vector<PlanSheetRow> rows;
     QString itemsSheet; ///< name; empty: there is none
     std::optional<std::vector<PlanItemRow>> items;
+    std::optional<PlanBase> base; ///< what the lines said when the workbook went out
+    bool baseEdited = false;      ///< there is a base sheet, but it is not as it was written
 };
 
 Result<PlanSheets> readPlanSheets(const QString& path, Progress* progress);

@@ -1,8 +1,11 @@
 #include "core/exchange/plan_workbook.h"
 
 #include "core/exchange/atomic_file.h"
+#include "core/exchange/plan_base.h"
 #include "core/exchange/plan_workbook_sheet.h"
+#include "core/exchange/refusal.h"
 #include "core/exchange/workbook_reader.h"
+#include "core/registry/office.h"
 
 #include <ctime>
 #include <QFile>
@@ -46,29 +49,49 @@ void describe(lxw_workbook* book, const PlanBook& plan)
     workbook_set_properties(book, &properties);
 }
 
-Status writeBook(const QString& path, const PlanBook& plan, Progress* progress)
+Status writeSummary(lxw_workbook* book, const PlanFormats& formats, const PlanBook& plan)
+{
+    lxw_worksheet* summary = workbook_add_worksheet(book, "汇总");
+    lxw_worksheet* lines = summary == nullptr ? nullptr : workbook_add_worksheet(book, "明细");
+    return lines == nullptr ? Status(writeError(QString())) : writePlanSummarySheets(summary, lines, formats, plan);
+}
+
+Status writeTable(lxw_workbook* book, const PlanFormats& formats, const PlanExport& what, const PlanBook& plan,
+                  Progress* progress)
+{
+    const bool official = what.version == PlanForm::Official;
+    lxw_worksheet* sheet = workbook_add_worksheet(book, kPlanSheet);
+    lxw_worksheet* items = sheet == nullptr || !official ? nullptr : workbook_add_worksheet(book, kPlanItemsSheet);
+    if (sheet == nullptr || (official && items == nullptr))
+        return writeError(QString());
+    if (Status written = writePlanSheet(sheet, formats, what, plan, progress); !written)
+        return written;
+    if (Status written = official ? writePlanItemsSheet(items, formats, plan) : ok(); !written)
+        return written;
+    return writePlanBase(book, what, plan);
+}
+
+Status writeBook(const QString& path, const PlanExport& what, const PlanBook& plan, Progress* progress)
 {
     OpenBook book(path);
-    lxw_worksheet* sheet = book.get() == nullptr ? nullptr : workbook_add_worksheet(book.get(), kPlanSheet);
-    lxw_worksheet* items = sheet == nullptr ? nullptr : workbook_add_worksheet(book.get(), kPlanItemsSheet);
-    if (items == nullptr)
+    if (book.get() == nullptr)
         return writeError(path);
     describe(book.get(), plan);
     const PlanFormats formats(book.get());
-    if (Status written = writePlanSheet(sheet, formats, plan, progress); !written)
-        return written;
-    if (Status written = writePlanItemsSheet(items, formats, plan); !written)
-        return written;
-    return book.close();
+    Status written = what.version == PlanForm::Summary ? writeSummary(book.get(), formats, plan)
+                                                       : writeTable(book.get(), formats, what, plan, progress);
+    return written ? book.close() : written;
 }
 
 /// The library does not look whether its temporary files could be written: what came out must hold every key.
-Status holdsAll(const QString& path, const PlanBook& plan)
+Status holdsAll(const QString& path, const PlanExport& what, const PlanBook& plan)
 {
     auto reader = WorkbookReader::open(path);
     if (!reader)
         return writeError(reader.error().message);
-    const size_t keyColumn = planColumns(plan.office.isEmpty()).size() - 1;
+    if (what.version == PlanForm::Summary)
+        return ok(); // every formula has its lines in the same file
+    const size_t keyColumn = planColumns(what).size() - 1;
     size_t keys = 0;
     const Status read = (*reader)->read(0, [&](const Row& row) {
         keys += !row.cells.empty() && size_t(row.cells.back().column) == keyColumn ? 1 : 0;
@@ -78,12 +101,139 @@ Status holdsAll(const QString& path, const PlanBook& plan)
     return read && keys == plan.lines.size() + 1 ? ok() : Status(writeError(QStringLiteral("rows are missing")));
 }
 
+/// Districts that the texts of a line name; the municipality is none.
+bool names(const PlanLine& line, const std::string& partners, const Office& office)
+{
+    const QString text = QString::fromStdString(partners + "；" + line.text("areas"));
+    const QString region = regionName(office.code);
+    return text.contains(office.name) || (!region.isEmpty() && text.contains(region)) || text.contains(office.code) ||
+           (region.size() > 2 && text.contains(region.chopped(1)));
+}
+
+/// A line concerns a district that it names, and every district when it names none.
+bool concerns(const PlanLine& line, const std::string& partners, const QString& district)
+{
+    bool any = false;
+    for (const Office& office : offices()) {
+        if (office.level == 1 || !names(line, partners, office))
+            continue;
+        if (office.code == district)
+            return true;
+        any = true;
+    }
+    return !any;
+}
+
+Result<std::map<qint64, std::string>> partnersOf(const Database& db, int year, const QString& office)
+{
+    auto q = db.prepare("SELECT t.id, t.partners FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE p.year = ?1 "
+                        "AND p.office = ?2 AND t.partners <> ''");
+    if (!q)
+        return q.error();
+    q->bind(1, year).bind(2, office);
+    std::map<qint64, std::string> partners;
+    while (true) {
+        const auto more = q->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return partners;
+        partners[q->integer(0)] = q->view(1);
+    }
+}
+
+Status keepDistrict(const Database& db, const QString& district, PlanBook& book)
+{
+    if (book.office == district)
+        return ok();
+    const auto partners = partnersOf(db, book.year, book.office);
+    if (!partners)
+        return partners.error();
+    std::erase_if(book.lines, [&](const PlanLine& line) {
+        const auto found = partners->find(line.id);
+        return !concerns(line, found == partners->end() ? std::string() : found->second, district);
+    });
+    return ok();
+}
+
+void keepPackage(const std::string& part, PlanBook& book)
+{
+    if (!part.empty())
+        std::erase_if(book.lines, [&](const PlanLine& line) {
+            return planPackageOf(book, line) != part && line.text("lab") != part;
+        });
+}
+
 } // namespace
 
-Result<qint64> exportPlanWorkbook(const Database& db, int year, const QString& office, const QString& path,
-                                  Progress* progress)
+std::optional<PlanForm> planFormNamed(const QString& name)
 {
-    const auto plan = readPlanBook(db, year, office);
+    const std::pair<QLatin1StringView, PlanForm> known[] = {{QLatin1StringView("official"), PlanForm::Official},
+                                                            {QLatin1StringView("district"), PlanForm::District},
+                                                            {QLatin1StringView("package"), PlanForm::Package},
+                                                            {QLatin1StringView("summary"), PlanForm::Summary}};
+    for (const auto& [word, version] : known)
+        if (name == word)
+            return version;
+    return std::nullopt;
+}
+
+QString planFileName(const PlanExport& what)
+{
+    const QString office = planOfficeName(what.office), year = QString::number(what.year) + QStringLiteral("年");
+    const QString name = office + year;
+    QString part = what.version == PlanForm::District ? planOfficeName(what.part) : what.part;
+    for (QChar& c : part)
+        if (QStringLiteral("/\\:*?\"<>|").contains(c))
+            c = u'_';
+    switch (what.version) {
+    case PlanForm::Official: break;
+    case PlanForm::District: return name + QStringLiteral("抽查计划-发") + part;
+    case PlanForm::Package: return name + QStringLiteral("抽查采购需求") + (part.isEmpty() ? QString() : u'-' + part);
+    case PlanForm::Summary: return name + QStringLiteral("抽查计划汇总");
+    }
+    return name + QStringLiteral("抽查计划");
+}
+
+Result<PlanBook> readPlanBook(const Database& db, const PlanExport& what)
+{
+    auto book = readPlanBook(db, what.year, what.office);
+    if (!book)
+        return book;
+    if (what.version == PlanForm::District)
+        if (Status kept = keepDistrict(db, what.part, *book); !kept)
+            return kept.error();
+    if (what.version == PlanForm::Package)
+        keepPackage(what.part.toStdString(), *book);
+    if (book->lines.empty() && !what.part.isEmpty())
+        return Error{ErrorKind::NotFound,
+                     exchangeText(QT_TRANSLATE_NOOP("exchange", "The plan of %1 has no line for %2. Nothing was "
+                                                                "written."))
+                         .arg(book->year)
+                         .arg(planOfficeName(what.part))};
+    return book;
+}
+
+Result<QStringList> planParts(const Database& db, int year, const QString& office)
+{
+    const auto book = readPlanBook(db, year, office);
+    if (!book)
+        return book.error();
+    QStringList packages, labs;
+    for (const PlanLine& line : book->lines) {
+        const auto package = book->packages.find(line.id);
+        packages << (package == book->packages.end() ? QString() : QString::fromStdString(package->second));
+        labs << QString::fromStdString(line.text("lab"));
+    }
+    QStringList parts = packages + labs;
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts;
+}
+
+Result<qint64> exportPlanWorkbook(const Database& db, const PlanExport& what, const QString& path, Progress* progress)
+{
+    const auto plan = readPlanBook(db, what);
     if (!plan)
         return plan.error();
     AtomicFile file(path);
@@ -91,13 +241,19 @@ Result<qint64> exportPlanWorkbook(const Database& db, int year, const QString& o
     if (!probe.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return writeError(probe.errorString());
     probe.close();
-    if (Status written = writeBook(file.part(), *plan, progress); !written)
+    if (Status written = writeBook(file.part(), what, *plan, progress); !written)
         return written.error();
-    if (Status whole = holdsAll(file.part(), *plan); !whole)
+    if (Status whole = holdsAll(file.part(), what, *plan); !whole)
         return whole.error();
     if (Status there = file.commit(); !there)
         return there.error();
     return qint64(plan->lines.size());
+}
+
+Result<qint64> exportPlanWorkbook(const Database& db, int year, const QString& office, const QString& path,
+                                  Progress* progress)
+{
+    return exportPlanWorkbook(db, PlanExport{PlanForm::Official, year, office}, path, progress);
 }
 
 } // namespace spotcheck

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <QDateTime>
 #include <set>
 
@@ -79,6 +80,47 @@ Status readHeadOf(const Database& db, PlanBook& book)
     return ok();
 }
 
+Status readJournalHead(const Database& db, PlanBook& book)
+{
+    auto q = db.prepare("SELECT lower(hex(hash)) FROM journal ORDER BY seq DESC LIMIT 1");
+    if (!q)
+        return q.error();
+    const auto found = q->step();
+    if (!found)
+        return found.error();
+    book.journal = *found ? q->text(0) : QString();
+    return ok();
+}
+
+/// Package numbers and the standards of the implementation rules; not fields of a line.
+Status readSides(const Database& db, PlanBook& book)
+{
+    auto packages = db.prepare("SELECT t.id, t.package FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE "
+                               "p.year = ?1 AND (?2 = '' OR p.office = ?2) AND t.package <> ''");
+    auto basis = db.prepare("SELECT r.code, i.basis FROM rule r JOIN rule_item i ON i.rule_id = r.id WHERE i.basis <> "
+                            "'' AND r.code IN (SELECT rule_code FROM plan_item) GROUP BY r.code, i.basis ORDER BY "
+                            "r.code, MIN(i.no)");
+    if (!packages || !basis)
+        return !packages ? packages.error() : basis.error();
+    packages->bind(1, book.year).bind(2, book.office);
+    const auto each = [](Statement& q, const std::function<void()>& take) -> Status {
+        while (true) {
+            const auto more = q.step();
+            if (!more)
+                return more.error();
+            if (!*more)
+                return ok();
+            take();
+        }
+    };
+    if (Status read = each(*packages, [&] { book.packages[packages->integer(0)] = packages->view(1); }); !read)
+        return read;
+    return each(*basis, [&] {
+        std::string& said = book.basis[std::string(basis->view(0))];
+        said += (said.empty() ? "" : "；") + std::string(basis->view(1));
+    });
+}
+
 } // namespace
 
 const RecordType& planRecordType()
@@ -115,6 +157,10 @@ Result<PlanBook> readPlanBook(const Database& db, int year, const QString& offic
     if (!lines)
         return lines.error();
     book.lines = *std::move(lines);
+    if (Status head = readJournalHead(db, book); !head)
+        return head.error();
+    if (Status sides = readSides(db, book); !sides)
+        return sides.error();
     return book;
 }
 

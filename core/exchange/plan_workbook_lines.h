@@ -3,9 +3,11 @@
 #include "core/registry/record_type.h"
 #include "core/workspace/database.h"
 
+#include <map>
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,8 +30,11 @@ struct PlanBook {
     int year = 0;
     QString office; ///< code; empty: all offices
     bool approved = false;
-    QDate day; ///< approved on, else last changed on (Beijing)
+    QDate day;       ///< approved on, else last changed on (Beijing)
+    QString journal; ///< head of the journal, hexadecimal
     std::vector<PlanLine> lines;
+    std::map<qint64, std::string> packages;   ///< 包号 by line
+    std::map<std::string, std::string> basis; ///< 检验依据 by implementation rule
 };
 
 /// NotFound when there is no plan of that year and office.

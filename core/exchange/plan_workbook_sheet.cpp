@@ -23,8 +23,8 @@ std::string reference(int column, lxw_row_t row)
 
 class PlanSheet : public PlanSheetWriter {
 public:
-    PlanSheet(lxw_worksheet* sheet, const PlanFormats& formats, const PlanBook& book)
-        : PlanSheetWriter(sheet, formats), m_book(book), m_columns(planColumns(book.office.isEmpty()))
+    PlanSheet(lxw_worksheet* sheet, const PlanFormats& formats, const PlanExport& what, const PlanBook& book)
+        : PlanSheetWriter(sheet, formats), m_what(what), m_book(book), m_columns(planColumns(what))
     {
         for (const PlanColumn& column : m_columns)
             m_widths.push_back(planColumnWidth(column, book.lines));
@@ -32,17 +32,25 @@ public:
     Status write(Progress* progress);
 
 private:
+    QString unit() const;
+    QString title() const;
+    QString remark() const;
     void writeTop();
     void writeHeader();
     void writeLine(const PlanLine& line);
     void writeField(const PlanColumn& column, int at, const PlanLine& line);
+    void writeSumOf(const PlanColumn& column, int at, const PlanLine& line);
     void writeSum(const std::string& words, lxw_row_t first, std::span<const PlanLine* const> lines, bool total);
     void writeNote();
     void setUp();
+    void guide();
+    bool has(std::string_view key) const { return at(key) < int(m_columns.size()); }
     int at(std::string_view key) const;
     int last() const { return int(m_columns.size()) - 2; } // before the hidden key
     std::string channels() const;
+    std::string textOf(const PlanColumn& column, const PlanLine& line) const;
 
+    const PlanExport& m_what;
     const PlanBook& m_book;
     const std::vector<PlanColumn> m_columns;
     std::vector<double> m_widths;
@@ -58,16 +66,39 @@ int PlanSheet::at(std::string_view key) const
     return int(found - m_columns.begin());
 }
 
+QString PlanSheet::unit() const
+{
+    return m_book.office.isEmpty() ? QStringLiteral("各单位（汇总）") : planOfficeName(m_book.office);
+}
+
+QString PlanSheet::title() const
+{
+    const QString year = QString::number(m_book.year);
+    if (m_what.version == PlanForm::District)
+        return year + QStringLiteral("年度产品质量监督抽查计划表（发") + planOfficeName(m_what.part) +
+               QStringLiteral("）");
+    if (m_what.version == PlanForm::Package)
+        return year + QStringLiteral("年度产品质量监督抽查承检服务采购需求表") +
+               (m_what.part.isEmpty() ? QString() : QStringLiteral("（") + m_what.part + QStringLiteral("）"));
+    return (m_book.office.isEmpty() ? QString() : unit()) + year + QStringLiteral("年度产品质量监督抽查计划表");
+}
+
+QString PlanSheet::remark() const
+{
+    if (m_what.version == PlanForm::District)
+        return QStringLiteral("请填写绿色列，其余各列如有意见请写入备注");
+    return (m_book.approved ? QStringLiteral("批准日期：") : QStringLiteral("编制日期：")) +
+           m_book.day.toString(QStringLiteral("yyyy年M月d日")) + QStringLiteral("　　金额单位：元");
+}
+
 void PlanSheet::writeTop()
 {
-    const QString unit = m_book.office.isEmpty() ? QStringLiteral("各单位（汇总）") : planOfficeName(m_book.office);
-    const QString whose = m_book.office.isEmpty() ? QString() : unit;
-    const QString title = whose + QString::number(m_book.year) + QStringLiteral("年度产品质量监督抽查计划表");
-    const QString day = (m_book.approved ? QStringLiteral("批准日期：") : QStringLiteral("编制日期：")) +
-                        m_book.day.toString(QStringLiteral("yyyy年M月d日")) + QStringLiteral("　　金额单位：元");
-    merge(kTitleRow, 0, kTitleRow, last(), title.toStdString(), m_formats.title);
-    merge(kUnitRow, 0, kUnitRow, at("items") - 1, (QStringLiteral("编制单位：") + unit).toStdString(), m_formats.left);
-    merge(kUnitRow, at("items"), kUnitRow, last(), day.toStdString(), m_formats.right);
+    const int middle = int(m_columns.size()) / 2;
+    const QString left =
+        m_what.version == PlanForm::Package ? QStringLiteral("采购单位：") : QStringLiteral("编制单位：");
+    merge(kTitleRow, 0, kTitleRow, last(), title().toStdString(), m_formats.title);
+    merge(kUnitRow, 0, kUnitRow, middle - 1, (left + unit()).toStdString(), m_formats.left);
+    merge(kUnitRow, middle, kUnitRow, last(), remark().toStdString(), m_formats.right);
     worksheet_set_row(m_sheet, kTitleRow, kTitleHeight, nullptr);
     worksheet_set_row(m_sheet, kUnitRow, kUnitHeight, nullptr);
 }
@@ -76,12 +107,14 @@ void PlanSheet::writeHeader()
 {
     for (int c = 0; c < int(m_columns.size()); ++c) {
         const PlanColumn& column = m_columns[size_t(c)];
+        lxw_format* format = column.fill ? m_formats.fillHeader : m_formats.header;
         if (*column.below == '\0')
-            merge(kHeaderRow, c, kHeaderRow + 1, c, column.header, m_formats.header);
+            merge(kHeaderRow, c, kHeaderRow + 1, c, column.header, format);
         else
-            string(kHeaderRow + 1, c, column.below, m_formats.header);
+            string(kHeaderRow + 1, c, column.below, format);
     }
-    merge(kHeaderRow, at("batches_production"), kHeaderRow, at("batches_total"), "批次", m_formats.header);
+    if (has("batches_production"))
+        merge(kHeaderRow, at("batches_production"), kHeaderRow, at("batches_total"), "批次", m_formats.header);
     for (const lxw_row_t row : {kHeaderRow, kHeaderRow + 1})
         worksheet_set_row(m_sheet, row, kHeaderHeight, nullptr);
 }
@@ -91,33 +124,48 @@ std::string PlanSheet::channels() const
     return "=SUM(" + reference(at("batches_production"), m_row) + ":" + reference(at("batches_online"), m_row) + ")";
 }
 
+std::string PlanSheet::textOf(const PlanColumn& column, const PlanLine& line) const
+{
+    const std::string_view key = column.key;
+    if (key == kScopeColumn)
+        return planScope(line);
+    if (key == kBasisColumn)
+        return planBasis(m_book, line);
+    return key == "office" ? planOfficeName(QString::fromStdString(line.office)).toStdString()
+                           : planCellText(*planRecordType().field(key), line.text(key));
+}
+
 /// A sum or a product is a formula where it comes to what is stored; what was declared otherwise stands as declared.
+void PlanSheet::writeSumOf(const PlanColumn& column, int c, const PlanLine& line)
+{
+    const bool isTotal = std::string_view(column.key) == "batches_total";
+    const qint64 stored = line.number(column.key), total = line.number("batches_total");
+    const qint64 sum = line.number("batches_production") + line.number("batches_store") + line.number("batches_online");
+    const bool declared = stored != (isTotal ? sum : total * line.number("unit_price"));
+    const double shown = isTotal ? double(stored) : double(stored) / 100;
+    m_declared |= declared;
+    lxw_format* format = m_formats.cell(column.kind, declared ? PlanLook::Declared : PlanLook::Plain);
+    if (declared)
+        return number(m_row, c, shown, format);
+    const std::string budget = "=" + reference(at("unit_price"), m_row) + "*" + reference(at("batches_total"), m_row);
+    formula(m_row, c, isTotal ? channels() : budget, shown, format);
+}
+
 void PlanSheet::writeField(const PlanColumn& column, int c, const PlanLine& line)
 {
     const std::string_view key = column.key;
-    const qint64 stored = line.number(key), total = line.number("batches_total");
-    const qint64 sum = line.number("batches_production") + line.number("batches_store") + line.number("batches_online");
-    if (key == "batches_total" || key == "budget") {
-        const bool isTotal = key == "batches_total",
-                   declared = stored != (isTotal ? sum : total * line.number("unit_price"));
-        const double shown = isTotal ? double(stored) : double(stored) / 100;
-        m_declared |= declared;
-        lxw_format* format = m_formats.cell(column.kind, declared);
-        if (declared)
-            return number(m_row, c, shown, format);
-        const std::string budget =
-            "=" + reference(at("unit_price"), m_row) + "*" + reference(at("batches_total"), m_row);
-        return formula(m_row, c, isTotal ? channels() : budget, shown, format);
+    if ((key == "batches_total" && has("batches_production")) || key == "budget")
+        return writeSumOf(column, c, line);
+    lxw_format* format = m_formats.cell(column.kind, column.fill ? PlanLook::Fill : PlanLook::Plain);
+    if (const Field* field = planRecordType().field(key); field != nullptr) {
+        const qint64 stored = line.number(key);
+        if (field->type == FieldType::Integer || field->type == FieldType::Money)
+            return number(m_row, c, field->type == FieldType::Money ? double(stored) / 100 : double(stored), format);
+        const auto day = field->type == FieldType::Date ? parseDate(line.text(key)) : std::nullopt;
+        if (day && day->iso() == line.text(key))
+            return number(m_row, c, double(serialOfDay(*day)), format);
     }
-    const Field& field = *planRecordType().field(key);
-    lxw_format* format = m_formats.cell(column.kind);
-    if (field.type == FieldType::Integer || field.type == FieldType::Money)
-        return number(m_row, c, field.type == FieldType::Money ? double(stored) / 100 : double(stored), format);
-    const auto day = field.type == FieldType::Date ? parseDate(line.text(key)) : std::nullopt;
-    if (day && day->iso() == line.text(key))
-        return number(m_row, c, double(serialOfDay(*day)), format);
-    const std::string text = key == "office" ? planOfficeName(QString::fromStdString(line.office)).toStdString()
-                                             : planCellText(field, line.text(key));
+    const std::string text = textOf(column, line);
     m_lines = std::max(m_lines, wrappedLines(text, m_widths[size_t(c)]));
     string(m_row, c, text, format);
 }
@@ -138,7 +186,7 @@ void PlanSheet::writeSum(const std::string& words, lxw_row_t first, std::span<co
     for (int c = kFullRowColumns; c <= last(); ++c) {
         const PlanColumn& column = m_columns[size_t(c)];
         lxw_format* format = m_formats.sum(column.kind, total);
-        const bool money = std::string_view(column.key) == "budget";
+        const bool money = std::string_view(column.key) == "budget"; // prices are not added up
         if (column.kind != PlanCell::Count && !money) {
             blank(m_row, c, format);
             continue;
@@ -175,10 +223,19 @@ void PlanSheet::setUp()
                              &hidden);
     worksheet_freeze_panes(m_sheet, kFirstRow, lxw_col_t(at("product_name") + 1));
     printed(kHeaderRow, kHeaderRow + 1, true);
-    if (m_row == kFirstRow)
-        return;
-    choice(kFirstRow, m_row - 1, at("mode"), kModes);
-    choice(kFirstRow, m_row - 1, at("evaluative"), yesNoWords());
+    if (m_row > kFirstRow)
+        guide();
+}
+
+void PlanSheet::guide()
+{
+    if (has("mode"))
+        choice(kFirstRow, m_row - 1, at("mode"), kModes);
+    if (has("evaluative"))
+        choice(kFirstRow, m_row - 1, at("evaluative"), yesNoWords());
+    for (int c = 0; c <= last(); ++c)
+        if (m_columns[size_t(c)].fill)
+            filled(kFirstRow, m_row - 1, c, m_columns[size_t(c)].kind, m_book.year);
 }
 
 Status PlanSheet::write(Progress* progress)
@@ -186,7 +243,8 @@ Status PlanSheet::write(Progress* progress)
     writeTop();
     writeHeader();
     std::vector<const PlanLine*> all;
-    for (const PlanGroup& group : planGroups(m_book)) {
+    const bool packages = m_what.version == PlanForm::Package;
+    for (const PlanGroup& group : packages ? planPackages(m_book) : planGroups(m_book)) {
         const lxw_row_t first = m_row;
         for (const PlanLine* line : group.lines) {
             writeLine(*line);
@@ -194,8 +252,8 @@ Status PlanSheet::write(Progress* progress)
             if (progress != nullptr && !progress->report(qint64(all.size()), qint64(m_book.lines.size())))
                 return stoppedByUser();
         }
-        writeSum((group.category.empty() ? std::string("未分类") : group.category) + " 小计", first, group.lines,
-                 false);
+        const std::string name = group.name.empty() ? packages ? "未分包" : "未分类" : group.name;
+        writeSum(name + " 小计", first, group.lines, false);
     }
     setUp();
     writeSum("合计", kFirstRow, all, true);
@@ -205,22 +263,44 @@ Status PlanSheet::write(Progress* progress)
 
 } // namespace
 
-std::vector<PlanGroup> planGroups(const PlanBook& book)
+namespace {
+
+template <class Name> std::vector<PlanGroup> groupedBy(const PlanBook& book, Name nameOf)
 {
     std::vector<PlanGroup> groups;
-    std::unordered_map<std::string_view, size_t> known;
+    std::unordered_map<std::string, size_t> known;
     for (const PlanLine& line : book.lines) {
-        const auto [found, fresh] = known.try_emplace(line.text("category"), groups.size());
+        const std::string name = nameOf(line);
+        const auto [found, fresh] = known.try_emplace(name, groups.size());
         if (fresh)
-            groups.push_back({line.text("category"), {}});
+            groups.push_back({name, {}});
         groups[found->second].lines.push_back(&line);
     }
     return groups;
 }
 
-Status writePlanSheet(lxw_worksheet* sheet, const PlanFormats& formats, const PlanBook& book, Progress* progress)
+} // namespace
+
+std::vector<PlanGroup> planGroups(const PlanBook& book)
 {
-    return PlanSheet(sheet, formats, book).write(progress);
+    return groupedBy(book, [](const PlanLine& line) { return line.text("category"); });
+}
+
+std::string planPackageOf(const PlanBook& book, const PlanLine& line)
+{
+    const auto package = book.packages.find(line.id);
+    return package == book.packages.end() ? line.text("lab") : package->second;
+}
+
+std::vector<PlanGroup> planPackages(const PlanBook& book)
+{
+    return groupedBy(book, [&](const PlanLine& line) { return planPackageOf(book, line); });
+}
+
+Status writePlanSheet(lxw_worksheet* sheet, const PlanFormats& formats, const PlanExport& what, const PlanBook& book,
+                      Progress* progress)
+{
+    return PlanSheet(sheet, formats, what, book).write(progress);
 }
 
 } // namespace spotcheck

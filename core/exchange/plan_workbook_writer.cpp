@@ -1,5 +1,6 @@
 #include "core/exchange/plan_workbook_sheet.h"
 
+#include "core/base/date_text.h"
 #include "core/exchange/refusal.h"
 
 namespace spotcheck {
@@ -74,6 +75,33 @@ void PlanSheetWriter::choice(lxw_row_t first, lxw_row_t last, int column, std::s
     lxw_data_validation validation{};
     validation.validate = LXW_VALIDATION_TYPE_LIST;
     validation.value_list = list.data();
+    check(worksheet_data_validation_range(m_sheet, first, lxw_col_t(column), last, lxw_col_t(column), &validation),
+          first);
+}
+
+void PlanSheetWriter::filled(lxw_row_t first, lxw_row_t last, int column, PlanCell kind, int year)
+{
+    lxw_data_validation validation{};
+    std::string title = "请填写",
+                message = kind == PlanCell::Count  ? "批次数：0 或正整数。"
+                          : kind == PlanCell::Date ? "日期，如 " + std::to_string(year) + "-03-01。"
+                                                   : "请按实际情况填写。",
+                wrong = kind == PlanCell::Date ? "这里应填本年度前后的日期。" : "这里应填 0 或正整数。";
+    validation.input_title = title.data();
+    validation.input_message = message.data();
+    validation.error_message = wrong.data();
+    validation.ignore_blank = LXW_VALIDATION_ON;
+    validation.validate = LXW_VALIDATION_TYPE_ANY;
+    if (kind == PlanCell::Count) {
+        validation.validate = LXW_VALIDATION_TYPE_INTEGER;
+        validation.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+        validation.value_number = 0;
+    } else if (kind == PlanCell::Date) {
+        validation.validate = LXW_VALIDATION_TYPE_DATE_NUMBER;
+        validation.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+        validation.minimum_number = double(serialOfDay({year - 1, 1, 1}));
+        validation.maximum_number = double(serialOfDay({year + 1, 12, 31}));
+    }
     check(worksheet_data_validation_range(m_sheet, first, lxw_col_t(column), last, lxw_col_t(column), &validation),
           first);
 }

@@ -43,7 +43,7 @@ TableRows::Taken TableRows::take(const RowBlock& block, size_t row)
         begin(block.tables[m_nextTable++].header);
     m_facts.wantSpecs = m_facts.wantSpecs || m_items;
     if (!m_facts.specs && m_facts.wantSpecs)
-        return {RowMapper::Kind::Blank, {}, fresh, true};
+        return {RowMapper::Kind::Blank, {}, fresh, nullptr, true};
     Taken taken;
     switch (block.rows[row].role) {
     case RowBlock::Role::Title: taken.kind = titleKind(block, block.rows[row]); break;
@@ -51,6 +51,7 @@ TableRows::Taken TableRows::take(const RowBlock& block, size_t row)
     case RowBlock::Role::Data: taken = data(block, block.rows[row]); break;
     }
     taken.newTable = fresh;
+    taken.total = taken.kind == RowMapper::Kind::Total ? &m_row : nullptr;
     return taken;
 }
 

@@ -15,9 +15,10 @@ public:
 
     struct Taken {
         RowMapper::Kind kind = RowMapper::Kind::Blank;
-        std::span<const ImportRow> rows; ///< of Data; valid until the next row
-        bool newTable = false;           ///< under another header than the row before
-        bool beginAnew = false;          ///< the facts say what is wanted first; nothing was taken
+        std::span<const ImportRow> rows;  ///< of Data; valid until the next row
+        bool newTable = false;            ///< under another header than the row before
+        const ImportRow* total = nullptr; ///< of Total: the row by field
+        bool beginAnew = false;           ///< the facts say what is wanted first; nothing was taken
     };
     Taken take(const RowBlock& block, size_t row);
     void restart(); ///< from the first row once more

@@ -126,9 +126,9 @@ Status insert(Database& db, const RecordType& type, qint64 id, const Reference& 
 
 bool isAddable(const RecordType& type)
 {
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",     "bids",
-                                                 "batches",     "plan",      "tasks",    "standards",
-                                                 "conflicts",   "holidays",  "festivals", "incidents", "catalogues"};
+    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",      "bids",      "batches",
+                                                 "plan",        "tasks",     "standards", "conflicts", "holidays",
+                                                 "festivals",   "incidents", "catalogues"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 

@@ -163,8 +163,8 @@ Result<qint64> editCells(Workspace& workspace, const RecordType& type, const QLi
 
 bool isDeletable(const RecordType& type)
 {
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules",    "plan",  "batches",
-                                                 "labs",        "bids",      "cases",    "tasks", "standards",
+    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules",     "plan",      "batches",
+                                                 "labs",        "bids",      "cases",     "tasks",     "standards",
                                                  "conflicts",   "holidays",  "festivals", "incidents", "catalogues"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }

@@ -1,8 +1,10 @@
 #include "ui/import/choices_bar.h"
 
+#include "core/registry/office.h"
 #include "ui/common/theme.h"
 #include "ui/import/kind_guess.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
@@ -43,6 +45,7 @@ ChoicesBar::ChoicesBar(bool chinese, QWidget* parent)
       m_sheet(new QComboBox(this)),
       m_sender(new QComboBox(this)),
       m_layout(new QComboBox(this)),
+      m_office(new QComboBox(this)),
       m_first(rowBox(this, QStringLiteral("headerFirst"), tr("First row of the header"))),
       m_last(rowBox(this, QStringLiteral("headerLast"), tr("Last row of the header")))
 {
@@ -59,6 +62,8 @@ ChoicesBar::ChoicesBar(bool chinese, QWidget* parent)
     connect(m_profiles, &QPushButton::clicked, this, &ChoicesBar::profilesWanted);
     connect(m_layout, &QComboBox::activated, this,
             [this] { Q_EMIT layoutChosen(ItemLayout(m_layout->currentData().toInt())); });
+    connect(m_office, &QComboBox::activated, this,
+            [this] { Q_EMIT planOfficeChosen(m_office->currentData().toString()); });
     connect(m_first, &QSpinBox::valueChanged, this, &ChoicesBar::sayHeader);
     connect(m_last, &QSpinBox::valueChanged, this, &ChoicesBar::sayHeader);
 }
@@ -105,6 +110,16 @@ void ChoicesBar::fillLayouts()
                             "a column."));
 }
 
+void ChoicesBar::fillOffices()
+{
+    m_office->addItem(tr("as the table says"), QString());
+    for (const Office& office : offices())
+        m_office->addItem(office.name, office.code);
+    m_office->setObjectName(QStringLiteral("planOffice"));
+    m_office->setMaximumWidth(240);
+    m_office->setToolTip(tr("Whose plan it is, when neither the rows nor the title say so."));
+}
+
 QLayout* ChoicesBar::choiceRow()
 {
     auto* row = new QHBoxLayout;
@@ -132,6 +147,8 @@ QLayout* ChoicesBar::choiceRow()
     row->addSpacing(10);
     fillLayouts();
     m_layoutLabel = label(row, tr("Ite&ms"), m_layout);
+    fillOffices();
+    m_officeLabel = label(row, tr("&Plan of"), m_office);
     row->addStretch(1);
     return row;
 }
@@ -162,6 +179,9 @@ void ChoicesBar::showView(const ImportView& view)
     const bool results = view.kind == u"results";
     m_layout->setVisible(results);
     m_layoutLabel->setVisible(results);
+    m_office->setVisible(view.kind == u"plan");
+    m_officeLabel->setVisible(view.kind == u"plan");
+    m_office->setCurrentIndex(std::max(0, m_office->findData(view.planOffice)));
     m_layout->setItemText(0, !results || view.preview.headerFirst == 0 ? tr("as found")
                              : view.preview.itemsInColumns             ? tr("as found: one a column")
                                                                        : tr("as found: one a row"));

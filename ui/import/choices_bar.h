@@ -26,6 +26,7 @@ Q_SIGNALS:
     void senderChosen(const QString& sender);
     void headerChosen(int first, int last);
     void layoutChosen(spotcheck::ItemLayout layout);
+    void planOfficeChosen(const QString& office); ///< a code; empty: as the table says
     void profilesWanted();
 
 private:
@@ -33,6 +34,7 @@ private:
     QLayout* choiceRow();
     QLabel* label(QLayout* row, const QString& text, QWidget* buddy);
     void fillLayouts();
+    void fillOffices();
     void sayHeader();
     void saySender();
 
@@ -40,8 +42,8 @@ private:
     QString m_shownSender;
     QLabel* m_file;
     QPushButton *m_choose, *m_profiles;
-    QComboBox *m_kind, *m_sheet, *m_sender, *m_layout;
-    QLabel* m_layoutLabel = nullptr;
+    QComboBox *m_kind, *m_sheet, *m_sender, *m_layout, *m_office;
+    QLabel *m_layoutLabel = nullptr, *m_officeLabel = nullptr;
     QSpinBox *m_first, *m_last;
 };
 

@@ -80,6 +80,7 @@ Status ImportFile::layColumns(const ImportChoices& choices, std::optional<Error>
     if (Status chosen = m_job->chooseSheet(choices.sheet >= 0 ? choices.sheet : m_bestSheet); !chosen)
         return chosen;
     m_job->setLayout(choices.layout);
+    m_job->setPlan(0, choices.planOffice, choices.products);
     if (choices.headerFirst > 0)
         if (const Status set = m_job->setHeaderRows(choices.headerFirst, choices.headerLast); !set)
             refusedHeader = set.error();
@@ -148,6 +149,7 @@ Result<ImportView> ImportFile::look(const ImportChoices& choices, const Database
     view.sheet = m_job->sheet();
     view.sender = m_job->sender();
     view.senders = std::move(*senders);
+    view.planOffice = choices.planOffice;
     view.preview = std::move(*preview);
     view.whole = lastNumber(view.preview) < view.preview.headerLast + kPreviewRows;
     view.problem = m_job->problem();

@@ -19,6 +19,9 @@ struct ImportChoices {
     ItemLayout layout = ItemLayout::Auto;         ///< how items stand, when said by hand
     QList<QPair<int, QString>> fields = {}; ///< by hand, oldest first: column of the sheet → field, empty: left out
 
+    QString planOffice = {};               ///< whose plan it is, when said by hand; empty: as the table says
+    QHash<QString, QString> products = {}; ///< product of a plan as it stands → as it is taken
+
     void setField(int column, const QString& key);
     /// The columns mean something else from here on.
     void forgetColumns();
@@ -31,6 +34,7 @@ struct ImportView {
     QList<SheetFit> sheets;
     int sheet = -1;
     QString sender;
+    QString planOffice;  ///< as chosen
     QStringList senders; ///< laboratories, and others with remembered columns
     ImportPreview preview;
     bool whole = true;                  ///< the preview holds all rows of the sheet

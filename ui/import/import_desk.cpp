@@ -89,6 +89,20 @@ void ImportDesk::setField(int column, const QString& key)
     look();
 }
 
+void ImportDesk::choosePlanOffice(const QString& office)
+{
+    if (m_choices.planOffice == office)
+        return;
+    m_choices.planOffice = office;
+    look();
+}
+
+void ImportDesk::takeProducts(const QHash<QString, QString>& products)
+{
+    m_choices.products.insert(products);
+    look();
+}
+
 void ImportDesk::look()
 {
     m_looking = true;

@@ -23,11 +23,15 @@ public:
     void chooseHeader(int first, int last);
     void chooseLayout(ItemLayout layout);
     void setField(int column, const QString& key);
+    void choosePlanOffice(const QString& office);
+    /// What products of a plan are taken as.
+    void takeProducts(const QHash<QString, QString>& products);
 
     bool isLooking() const { return m_looking; }
     bool isRunning() const { return m_running; }
     QString path() const { return m_choices.path; }
     QString fileName() const;
+    QString planOffice() const { return m_choices.planOffice; }
     const std::optional<ImportView>& view() const { return m_view; }
     const std::optional<ImportOutcome>& outcome() const { return m_outcome; }
 

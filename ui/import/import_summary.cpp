@@ -97,6 +97,16 @@ QString ImportSummary::ofCoverage(const ImportOutcome& outcome, int samples)
     return lines.join(u'\n');
 }
 
+QStringList ImportSummary::ofDoubts(const QList<RejectedRow>& doubtful, int most)
+{
+    QStringList lines;
+    for (const RejectedRow& row : doubtful.mid(0, most))
+        lines << tr("Row %1, %2: %3").arg(row.row).arg(row.column, row.reason);
+    if (doubtful.size() > most)
+        lines << tr("… and %1 more rows to look at").arg(doubtful.size() - most);
+    return lines;
+}
+
 QString ImportSummary::asText(const ImportOutcome& outcome, bool chinese)
 {
     QStringList lines{tr("%1, sheet %2, %3").arg(outcome.source, outcome.sheet, kindTitle(outcome.kind, chinese)),
@@ -108,7 +118,7 @@ QString ImportSummary::asText(const ImportOutcome& outcome, bool chinese)
                           .arg(outcome.rejectedRows)};
     if (const QString coverage = ofCoverage(outcome, int(kListedSamples)); !coverage.isEmpty())
         lines << coverage;
-    lines << outcome.warnings;
+    lines << outcome.warnings << ofDoubts(outcome.doubtful, int(outcome.doubtful.size()));
     for (const RejectedRow& row : outcome.rejected)
         lines << QStringList{row.sheet, QString::number(row.row), row.column, row.value, row.reason}.join(u'\t');
     return lines.join(u'\n');

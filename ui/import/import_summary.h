@@ -15,6 +15,8 @@ public:
     static QString ofOutcome(const ImportOutcome& outcome, bool strict);
     /// What was expected against what came, with the first samples by number; empty when nothing is amiss.
     static QString ofCoverage(const ImportOutcome& outcome, int samples);
+    /// The first rows that are taken but should be looked at, a sentence each with its place.
+    static QStringList ofDoubts(const QList<RejectedRow>& doubtful, int most);
     /// All of it as text, for the clipboard.
     static QString asText(const ImportOutcome& outcome, bool chinese);
 

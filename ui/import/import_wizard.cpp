@@ -5,8 +5,10 @@
 #include "ui/import/import_desk.h"
 #include "ui/import/import_summary.h"
 #include "ui/import/mapping_page.h"
+#include "ui/import/products_dialog.h"
 #include "ui/import/profiles_dialog.h"
 #include "ui/import/receipt_page.h"
+#include "ui/plan/difference_dialog.h"
 #include "ui/shell/session.h"
 
 #include <QApplication>
@@ -126,6 +128,9 @@ QLayout* ImportWizard::buttonRow()
     m_save = button("saveRejects", tr("Save rejected ro&ws…"), &ImportWizard::saveRejects);
     m_copy = button("copyReceipt", tr("Cop&y receipt"), &ImportWizard::copyReceipt);
     m_undo = button("undoImport", tr("&Undo this import"), &ImportWizard::undoImport);
+    m_compare = button("compare", tr("&Compare cell by cell…"), &ImportWizard::compareCells);
+    m_compare->setToolTip(tr("What the table says otherwise than the plan that is here, to be taken or refused one by "
+                             "one."));
     m_back = button("back", tr("&Back"), &ImportWizard::goBack);
     m_try = button("try", tr("T&ry without writing"), &ImportWizard::tryOut);
     m_import = button("import", tr("&Import"), &ImportWizard::importRows);
@@ -134,7 +139,7 @@ QLayout* ImportWizard::buttonRow()
     m_strict->setToolTip(
         tr("When a row cannot be taken, nothing is written. Otherwise the good rows are taken and the others listed."));
     auto* row = new QHBoxLayout;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_save, m_copy, m_undo, m_strict})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_save, m_copy, m_undo, m_compare, m_strict})
         row->addWidget(widget);
     row->addStretch(1);
     for (QWidget* widget : {m_back, m_try, m_import, m_close})
@@ -171,6 +176,7 @@ void ImportWizard::connectDesk()
     });
     connect(m_mapping, &MappingPage::fileWanted, this, &ImportWizard::chooseFile);
     connect(m_mapping, &MappingPage::profilesWanted, this, &ImportWizard::showProfiles);
+    connect(m_mapping, &MappingPage::productsWanted, this, &ImportWizard::showProducts);
     connect(m_receipt, &ReceiptPage::rowWanted, this, &ImportWizard::showRejected);
     connect(&m_session, &Session::changed, this, &ImportWizard::showState);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_desk, [this] {
@@ -199,6 +205,8 @@ void ImportWizard::showState()
     m_copy->setVisible(receipt);
     m_undo->setVisible(written && !m_undone && m_desk->outcome() && m_desk->outcome()->entry > 0);
     m_undo->setEnabled(m_desk->canUndo());
+    m_compare->setVisible(m_desk->view() && m_desk->view()->kind == u"plan");
+    m_compare->setEnabled(mayRun());
     m_back->setVisible(tried || (written && m_undone));
     m_strict->setVisible(!written);
     m_try->setVisible(!receipt);
@@ -282,6 +290,35 @@ void ImportWizard::showProfiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProfilesDialog::profilesChanged, m_desk, &ImportDesk::readAgain);
     dialog->open();
+}
+
+void ImportWizard::showProducts()
+{
+    auto* dialog = new ProductsDialog(ProductsDialog::choosable(m_desk->view()->preview.doubtful), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_desk, [this, dialog] { m_desk->takeProducts(dialog->answer()); });
+    dialog->open();
+}
+
+/// The plan the table is of, as it is here already, beside the table.
+void ImportWizard::compareCells()
+{
+    m_session.read<PlanChanges>(
+        TaskRunner::uniqueChannel(), this,
+        [office = m_desk->planOffice(), path = m_desk->path()](const Database& db, Progress& progress) {
+            return readPlanChangesOf(db, 0, office, path, progress);
+        },
+        [this](Result<PlanChanges> changes) {
+            if (!changes)
+                return m_mapping->messages().say(Message::ofError(changes.error()));
+            if (changes->isEmpty())
+                return m_mapping->messages().say(
+                    Message{Message::Kind::Success, tr("The table says the same as the plan that is here.")});
+            auto* dialog = new DifferenceDialog(m_session, std::move(changes).value(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        },
+        tr("Comparing…"));
 }
 
 void ImportWizard::chooseFile()

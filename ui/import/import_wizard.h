@@ -51,6 +51,8 @@ private:
     void showProgress(qint64 rows);
     void showRejected(const RejectedRow& row);
     void showProfiles();
+    void showProducts();
+    void compareCells();
     void copyReceipt();
     void undoImport();
     void start(bool dryRun);
@@ -64,7 +66,7 @@ private:
     QLabel* m_progressText;
     QProgressBar* m_progress;
     QCheckBox* m_strict;
-    QPushButton *m_save, *m_copy, *m_undo, *m_back, *m_try, *m_import, *m_close;
+    QPushButton *m_save, *m_copy, *m_undo, *m_compare, *m_back, *m_try, *m_import, *m_close;
     bool m_undone = false;
     std::unique_ptr<QTemporaryDir> m_folder;
 };

@@ -8,6 +8,7 @@
 #include "ui/import/import_summary.h"
 #include "ui/import/preview_header.h"
 #include "ui/import/preview_model.h"
+#include "ui/import/products_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,6 +27,7 @@ namespace spotcheck {
 namespace {
 constexpr int kNarrowest = 80, kWidest = 260;
 constexpr int kRowsForWidth = 60;
+constexpr int kDoubtsShown = 4;
 constexpr int kSignWidth = 20;
 constexpr int kButtonRoom = 20;
 
@@ -50,6 +52,7 @@ MappingPage::MappingPage(ImportDesk& desk, bool chinese, QWidget* parent)
       m_summary(new QLabel(this)),
       m_field(new QComboBox(this)),
       m_onlyProblems(new QCheckBox(tr("&Only rows with problems"), this)),
+      m_products(new QPushButton(this)),
       m_next(new QPushButton(tr("&Next problem"), this))
 {
     buildTable();
@@ -94,6 +97,11 @@ QWidget* MappingPage::columnRow()
     m_next->setToolTip(tr("Jumps to the next marked cell (F8)"));
     row->addWidget(m_columnLabel);
     row->addWidget(m_field);
+    m_products->setObjectName(QStringLiteral("products"));
+    m_products->setAutoDefault(false);
+    m_products->hide();
+    connect(m_products, &QPushButton::clicked, this, &MappingPage::productsWanted);
+    row->addWidget(m_products);
     row->addStretch(1);
     row->addWidget(m_onlyProblems);
     row->addWidget(m_next);
@@ -130,6 +138,7 @@ void MappingPage::connectDesk()
     connect(m_choices, &ChoicesBar::senderChosen, &m_desk, &ImportDesk::chooseSender);
     connect(m_choices, &ChoicesBar::headerChosen, &m_desk, &ImportDesk::chooseHeader);
     connect(m_choices, &ChoicesBar::layoutChosen, &m_desk, &ImportDesk::chooseLayout);
+    connect(m_choices, &ChoicesBar::planOfficeChosen, &m_desk, &ImportDesk::choosePlanOffice);
     connect(m_choices, &ChoicesBar::profilesWanted, this, &MappingPage::profilesWanted);
     connect(m_header, &PreviewHeader::fieldChosen, &m_desk, &ImportDesk::setField);
     connect(m_field, &QComboBox::activated, this, &MappingPage::takeColumn);
@@ -153,6 +162,9 @@ void MappingPage::showView()
     m_model->setPreview(view.preview);
     fitColumns();
     showMessages(view);
+    const auto unknown = ProductsDialog::choosable(view.preview.doubtful).size();
+    m_products->setText(tr("%1 &products are not in the catalogue…").arg(unknown));
+    m_products->setVisible(unknown > 0);
     m_summary->setText(ImportSummary::ofPreview(view));
     m_onlyProblems->setEnabled(view.preview.problems > 0 || m_model->onlyProblems());
     m_next->setEnabled(view.preview.problems > 0);
@@ -175,8 +187,10 @@ void MappingPage::showMessages(const ImportView& view)
             Message{Message::Kind::Error,
                     view.problem->message +
                         tr(" Click the header of a column below to say what it is, or choose another kind.")});
-    else if (!view.preview.warnings.isEmpty())
-        m_messages->say(Message{Message::Kind::Warning, view.preview.warnings.join(u'\n')});
+    else if (!view.preview.warnings.isEmpty() || !view.preview.doubtful.isEmpty())
+        m_messages->say(Message{
+            Message::Kind::Warning,
+            (view.preview.warnings + ImportSummary::ofDoubts(view.preview.doubtful, kDoubtsShown)).join(u'\n')});
     else if (view.preview.itemsInColumns)
         m_messages->say(Message{Message::Kind::Info,
                                 tr("In this sheet every test item has a column. Below every item has become a row; "

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void fileWanted();
     void profilesWanted();
+    void productsWanted();
 
 private:
     QWidget* columnRow();
@@ -61,6 +62,7 @@ private:
     QLabel *m_columnLabel, *m_detail, *m_summary;
     QComboBox* m_field;
     QCheckBox* m_onlyProblems;
+    QPushButton* m_products;
     QPushButton* m_next;
 };
 

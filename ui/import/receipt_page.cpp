@@ -158,8 +158,9 @@ void ReceiptPage::showOutcome(const ImportOutcome& outcome, bool strict)
     const QString coverage = ImportSummary::ofCoverage(outcome, kSamplesShown);
     m_coverage->setText(coverage);
     m_coverage->setVisible(!coverage.isEmpty());
-    m_warnings->setText(firstLines(outcome.warnings));
-    m_warnings->setVisible(!outcome.warnings.isEmpty());
+    const QStringList remarks = outcome.warnings + ImportSummary::ofDoubts(outcome.doubtful, int(kWarningsShown));
+    m_warnings->setText(firstLines(remarks));
+    m_warnings->setVisible(!remarks.isEmpty());
     m_model->setRows(outcome.rejected);
     m_rejectedTitle->setText(
         tr("Rejected &rows. Save them as a workbook, mend them there and import that workbook again."));

@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/plan/difference_dialog.h"
 #include "ui/plan/plan_actions.h"
+#include "ui/plan/plan_export_actions.h"
 #include "ui/plan/plan_life.h"
 #include "ui/plan/plan_time_actions.h"
 #include "ui/plan/task_dialog.h"
@@ -84,13 +85,9 @@ void PlanPage::buildActions()
 {
     m_grid->addPlaceAction(QStringLiteral("new"), tr("New plan…"), [this] { addPlan(); });
     m_needPlan << m_grid->addPlaceAction(QStringLiteral("add"), tr("Add an item"), [this] { addItem(); });
-    m_needPlan << m_grid->addPlaceAction(QStringLiteral("export"), tr("Export the plan"), [this] {
-        const QString name = current() ? current()->title : QString();
-        const QString path = m_session.dialogs().saveFile(this, tr("Export the plan"), name + QStringLiteral(".xlsx"),
-                                                          tr("Excel workbook (*.xlsx)"));
-        if (!path.isEmpty())
-            exportWorkbook(path);
-    });
+    m_needPlan << addPlanExportActions(
+        m_session, *m_grid,
+        {[this] { return current(); }, [this](const PlanExport& what, const QString& path) { exportAs(what, path); }});
     m_needPlan << m_grid->addPlaceAction(QStringLiteral("import"), tr("Take the plan back"), [this] {
         const QString path =
             m_session.dialogs().openFile(this, tr("Take the plan back"), tr("Workbooks (*.xlsx *.ods)"));
@@ -298,14 +295,15 @@ void PlanPage::makeTasks()
 
 void PlanPage::exportWorkbook(const QString& path)
 {
-    const PlanSummary* plan = current();
-    if (!plan)
-        return;
+    if (const PlanSummary* plan = current())
+        exportAs({PlanForm::Official, plan->year, plan->office}, path);
+}
+
+void PlanPage::exportAs(const PlanExport& what, const QString& path)
+{
     m_session.read<bool>(
         m_channel + QStringLiteral("/export"), this,
-        [plan = *plan, path](const Database& db, Progress& progress) {
-            return writePlanWorkbook(db, plan, path, progress);
-        },
+        [what, path](const Database& db, Progress& progress) { return writePlanWorkbook(db, what, path, progress); },
         [this, path](Result<bool> done) {
             if (!done)
                 return m_session.sayError(done.error());

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/exchange/plan_workbook.h"
 #include "core/plan/plan_summary.h"
 #include "ui/shell/place.h"
 
@@ -25,7 +26,8 @@ public:
     GridPage& grid() const { return *m_grid; }
     const PlanSummary* current() const; ///< null: no plan yet
     void choose(int year, const QString& office);
-    void exportWorkbook(const QString& path);
+    void exportWorkbook(const QString& path); ///< the official version
+    void exportAs(const PlanExport& what, const QString& path);
     void takeBackWorkbook(const QString& path);
 
 Q_SIGNALS:

@@ -22,17 +22,23 @@ struct Texts {
 
 constexpr double kMarginMm = 18, kFootMm = 8;
 
+// GB/T 9704-2012: 37 above, 28 at the binding edge, a type area of 156 × 225; the page number stands below it.
+constexpr QMarginsF kLetterMm{28, 37, 26, 24};
+constexpr double kLetterFootMm = 11, kLetterPoints = 16;
+
 QPageLayout pageOf(const PrintedDocument& document)
 {
+    if (document.letter)
+        return {QPageSize(QPageSize::A4), QPageLayout::Portrait, kLetterMm, QPageLayout::Millimeter};
     return {QPageSize(QPageSize::A4), document.landscape ? QPageLayout::Landscape : QPageLayout::Portrait,
             QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter};
 }
 
 /// Without shaping every glyph is the one its character maps to. With it, Noto's digits between Latin letters are
 /// drawn by other glyphs, for which Qt's PDF names no text: they could not be searched or copied.
-QFont printFont(double points)
+QFont printFont(double points, const QString& family = documentFont())
 {
-    QFont font(documentFont());
+    QFont font(family);
     font.setPointSizeF(points);
     font.setStyleStrategy(QFont::PreferNoShaping);
     font.setKerning(false);
@@ -47,11 +53,24 @@ void drawFoot(QPainter& painter, const QRectF& area, const QString& foot, int pa
     painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, Texts::tr("Page %1 of %2").arg(page).arg(pages));
 }
 
-void drawPages(QTextDocument& text, QPdfWriter& writer, const QString& foot)
+/// The number on the outer side, one character in; what else is said stays small at the other.
+void drawLetterFoot(QPainter& painter, const QRectF& area, const QString& foot, int page)
+{
+    painter.setPen(Qt::black);
+    painter.setFont(printFont(14, letterFont()));
+    const double em = painter.fontMetrics().height();
+    const bool odd = page % 2 == 1;
+    painter.drawText(area.adjusted(em, 0, -em, 0), (odd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom,
+                     QStringLiteral("— %1 —").arg(page));
+    painter.setFont(printFont(8));
+    painter.drawText(area, (odd ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom, foot);
+}
+
+void drawPages(QTextDocument& text, QPdfWriter& writer, const PrintedDocument& document)
 {
     const double mm = writer.resolution() / 25.4;
     const QRectF whole(QPointF(0, 0), writer.pageLayout().paintRectPixels(writer.resolution()).size());
-    const QRectF body = whole.adjusted(0, 0, 0, -kFootMm * mm);
+    const QRectF body = whole.adjusted(0, 0, 0, -(document.letter ? kLetterFootMm : kFootMm) * mm);
     text.setPageSize(body.size());
     QPainter painter(&writer);
     const int pages = text.pageCount();
@@ -67,8 +86,18 @@ void drawPages(QTextDocument& text, QPdfWriter& writer, const QString& foot)
         context.palette.setColor(QPalette::Text, Qt::black); // paper is white whatever the screen's theme
         text.documentLayout()->draw(&painter, context);
         painter.restore();
-        drawFoot(painter, whole, foot, page + 1, pages);
+        if (document.letter)
+            drawLetterFoot(painter, whole, document.foot, page + 1);
+        else
+            drawFoot(painter, whole, document.foot, page + 1, pages);
     }
+}
+
+/// 22 lines a page; the title in 2号.
+QString letterStyle()
+{
+    return QStringLiteral("p { margin: 0; line-height: 122%; white-space: pre-wrap; } h1 { font-size: 22pt; margin: 0; "
+                          "line-height: 115%; }");
 }
 
 QByteArray pdfOf(const PrintedDocument& document)
@@ -83,10 +112,10 @@ QByteArray pdfOf(const PrintedDocument& document)
     QTextDocument text;
     text.documentLayout()->setPaintDevice(&writer);
     text.setDocumentMargin(0);
-    text.setDefaultFont(printFont(10.5));
-    text.setDefaultStyleSheet(documentStyle());
+    text.setDefaultFont(document.letter ? printFont(kLetterPoints, letterFont()) : printFont(10.5));
+    text.setDefaultStyleSheet(document.letter ? letterStyle() : documentStyle());
     text.setHtml(document.html);
-    drawPages(text, writer, document.foot);
+    drawPages(text, writer, document);
     return withSearchableText(buffer.data());
 }
 
@@ -100,15 +129,31 @@ QString documentStyle()
                           ".small { font-size: 9pt; }");
 }
 
-QString documentFont()
+namespace {
+
+QString firstInstalled(std::initializer_list<const char*> families)
 {
-    static const char* const families[] = {"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimSun",
-                                           "WenQuanYi Micro Hei"};
     const QStringList installed = QFontDatabase::families();
     for (const char* family : families)
-        if (installed.contains(QString::fromLatin1(family)))
-            return QString::fromLatin1(family);
-    return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+        if (installed.contains(QString::fromUtf8(family)))
+            return QString::fromUtf8(family);
+    return {};
+}
+
+} // namespace
+
+QString letterFont()
+{
+    const QString family = firstInstalled({"FangSong", "仿宋", "FangSong_GB2312", "仿宋_GB2312", "STFangsong",
+                                           "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "宋体"});
+    return family.isEmpty() ? documentFont() : family;
+}
+
+QString documentFont()
+{
+    const QString family =
+        firstInstalled({"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimSun", "WenQuanYi Micro Hei"});
+    return family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont).family() : family;
 }
 
 Status writePdf(const PrintedDocument& document, const QString& path)

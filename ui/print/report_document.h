@@ -12,9 +12,11 @@ struct PrintedDocument {
     QString html; ///< body only; see documentStyle()
     QString foot; ///< on every page, left; the page number stands right
     bool landscape = false;
+    bool letter = false; ///< GB/T 9704: its margins, 3号 characters, page numbers as — 1 —
 };
 
 QString documentStyle(); ///< the CSS every document begins with
+QString letterFont();    ///< 仿宋, or what comes nearest to it here
 QString documentFont();  ///< the first family that is installed of those named for Chinese
 /// An existing file is replaced whole or not at all.
 Status writePdf(const PrintedDocument& document, const QString& path);

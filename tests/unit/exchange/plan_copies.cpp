@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -85,13 +86,30 @@ QByteArray output(const QString& program, const QStringList& arguments)
     return process.waitForFinished(120000) ? process.readAllStandardOutput() : QByteArray();
 }
 
-QString convert(const QString& file, const QString& ending, const QString& folder)
+void convertAll(const QStringList& files, const QString& ending, const QString& folder)
 {
     static QTemporaryDir profile; // of its own, so that a LibreOffice that is open does not matter
     QDir().mkpath(folder);
     output(QStringLiteral("soffice"),
-           {QStringLiteral("-env:UserInstallation=file://") + profile.path(), QStringLiteral("--headless"),
-            QStringLiteral("--convert-to"), ending, QStringLiteral("--outdir"), folder, file});
+           QStringList{QStringLiteral("-env:UserInstallation=file://") + profile.path(), QStringLiteral("--headless"),
+                       QStringLiteral("--convert-to"), ending, QStringLiteral("--outdir"), folder} +
+               files);
+}
+
+QString editedCopy(const QString& file, const QString& edit, const QString& folder)
+{
+    QDir().mkpath(folder);
+    const QString copy = folder + u'/' + edit + QStringLiteral(".xlsx");
+    // The system's own, which the package of openpyxl belongs to.
+    const QString system = QStringLiteral("/usr/bin/python3");
+    output(QFile::exists(system) ? system : QStringLiteral("python3"),
+           {QStringLiteral(SOURCE_DIR "/tests/unit/exchange/edit_plan.py"), file, copy, edit});
+    return copy;
+}
+
+QString convert(const QString& file, const QString& ending, const QString& folder)
+{
+    convertAll({file}, ending, folder);
     return folder + u'/' + QFileInfo(file).completeBaseName() + u'.' + ending;
 }
 
@@ -104,6 +122,8 @@ QByteArray partOf(const QString& file, const char* part)
 
 PlanCopy::PlanCopy(const QString& file) : m_plan(cellsOf(file, 0)), m_items(cellsOf(file, 1))
 {
+    if (const auto base = cellsOf(file, 2); !base.isEmpty() && base.front().size() > 1)
+        m_base = base;
     qsizetype columns = 0;
     for (const QStringList& row : m_plan)
         columns = std::max(columns, row.size());
@@ -165,6 +185,12 @@ void PlanCopy::dropItemsOf(const QString& product)
     m_items.removeIf([&](const QStringList& row) { return row.value(kProduct) == product; });
 }
 
+void PlanCopy::editBase(const QString& from, const QString& to)
+{
+    for (QStringList& row : m_base)
+        row.replaceInStrings(from, to);
+}
+
 void PlanCopy::shuffleItems()
 {
     std::reverse(m_items.begin() + 2, m_items.end());
@@ -193,6 +219,13 @@ QString PlanCopy::write(const QString& file, Sums sums) const
         }
     }
     writeSheet(workbook_add_worksheet(book, "抽查项目"), m_items);
+    if (!m_base.isEmpty()) {
+        lxw_worksheet* base = workbook_add_worksheet(book, "基准(勿改)");
+        for (qsizetype r = 0; r < m_base.size(); ++r)
+            for (qsizetype c = 0; c < m_base[r].size(); ++c)
+                worksheet_write_string(base, lxw_row_t(r), lxw_col_t(c), m_base[r][c].toUtf8().constData(), nullptr);
+        worksheet_hide(base);
+    }
     workbook_close(book);
     if (sums == Formulas)
         dropFormulaValues(file);
