@@ -471,5 +471,13 @@
         <source>%1 stands in %2, but is not in the plan of %3, and no reason is given why.</source>
         <translation>%1列入%2，但%3年计划没有列入，也没有说明理由。</translation>
     </message>
+    <message>
+        <source>Working days to write up an emergency check</source>
+        <translation>应急抽查补录时限（工作日）</translation>
+    </message>
+    <message>
+        <source>Visits also count for the nominal producer (1: yes)</source>
+        <translation>抽查次数是否同时计入标称生产者（1 为计入）</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,4 @@
 #include "core/registry/office.h"
-#include "core/registry/setting.h"
 #include "core/rules/burden_limits.h"
 #include "core/rules/query.h"
 
@@ -79,14 +78,14 @@ Status overLimit(const Rule& self, const RuleContext& context, QList<Finding>& f
 
 Result<BurdenLimits> burdenLimits(const Database& db, QDate day)
 {
-    const auto chosen = settingOn(db, kCountsProducer, day);
-    if (!chosen)
-        return chosen.error();
     const auto visits = parameter(db, "visits_most", day), tasks = parameter(db, "tasks_per_visit_most", day),
-               batches = parameter(db, "batches_per_task_most", day);
-    if (!visits || !tasks || !batches)
-        return !visits ? visits.error() : !tasks ? tasks.error() : batches.error();
-    return BurdenLimits{visits->value, tasks->value, batches->value, *chosen == u"1", visits->source, visits->mark};
+               batches = parameter(db, "batches_per_task_most", day),
+               producer = parameter(db, "burden_counts_producer", day);
+    for (const auto* one : {&visits, &tasks, &batches, &producer})
+        if (!*one)
+            return one->error();
+    return BurdenLimits{visits->value,        tasks->value,   batches->value,
+                        producer->value == 1, visits->source, visits->mark};
 }
 
 Result<FollowUpLimits> followUpLimits(const Database& db, QDate day)

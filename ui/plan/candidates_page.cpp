@@ -92,6 +92,7 @@ CandidatesPage::CandidatesPage(Session& session, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildBar());
+    column->addWidget(m_sum);
     column->addWidget(m_body, 1);
     m_wait->setSingleShot(true);
     m_wait->setInterval(kReadPauseMs);
@@ -130,10 +131,11 @@ QWidget* CandidatesPage::buildBar()
     addChoice(bar, "close", tr("Leave out…"), &CandidatesPage::leaveSelectedOut);
     addChoice(bar, "reset", tr("Consider again"), &CandidatesPage::considerSelectedAgain);
     addChoice(bar, "edit", tr("Weights…"), &CandidatesPage::changeWeight);
-    m_sum = new QLabel(bar);
-    m_sum->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sum is cut, not the window widened
+    m_sum = new QLabel(this);
+    m_sum->setWordWrap(true);
+    m_sum->setContentsMargins(12, 0, 12, 4);
     m_sum->setStyleSheet(QStringLiteral("color:%1").arg(colors().muted.name()));
-    row->addWidget(m_sum, 1);
+    row->addStretch(1);
     auto* open = new QCheckBox(tr("Open ones only"), bar);
     connect(open, &QCheckBox::toggled, m_filter, &CandidatesFilter::setOpenOnly);
     row->addWidget(open);

@@ -100,6 +100,7 @@ CoveragePage::CoveragePage(Session& session, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildBar());
+    column->addWidget(m_sum);
     column->addWidget(m_notes);
     column->addWidget(m_body, 1);
     m_wait->setSingleShot(true);
@@ -149,10 +150,11 @@ QWidget* CoveragePage::buildBar()
     addChoice(bar, "add", tr("Take into the plan"), &CoveragePage::takeSelected);
     addChoice(bar, "close", tr("Leave out…"), &CoveragePage::leaveSelectedOut);
     addChoice(bar, "reset", tr("Consider again"), &CoveragePage::considerSelectedAgain);
-    m_sum = new QLabel(bar);
-    m_sum->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sum is cut, not the window widened
+    m_sum = new QLabel(this);
+    m_sum->setWordWrap(true);
+    m_sum->setContentsMargins(12, 0, 12, 4);
     m_sum->setStyleSheet(QStringLiteral("color:%1").arg(colors().muted.name()));
-    row->addWidget(m_sum, 1);
+    row->addStretch(1);
     connect(m_states, &QComboBox::activated, this, [this] { m_filter->setState(m_states->currentData().toInt()); });
     connect(m_year, &QComboBox::activated, this, [this] {
         m_stale = true;
