@@ -99,10 +99,11 @@ std::string batchesSql(const BurdenLimits& limits, const std::string& condition)
     return sql + " ORDER BY party, day";
 }
 
+/// The plus keeps the planner from the index by day: in the order of parties nothing is sorted.
 std::string yearCondition(int year)
 {
     const std::string y = std::to_string(year);
-    return year == 0 ? std::string("1") : "b.sampled_on BETWEEN '" + y + "-01-01' AND '" + y + "-12-31'";
+    return year == 0 ? std::string("1") : "+b.sampled_on BETWEEN '" + y + "-01-01' AND '" + y + "-12-31'";
 }
 
 class Names {
