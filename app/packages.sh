@@ -19,7 +19,9 @@ install_packages() { # only what is missing; needs root or sudo
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# A cold cache costs next to nothing this way, and a warm one knows precompiled headers.
+# A cold cache costs next to nothing this way, and a warm one knows precompiled headers, also those of another clone.
+CCACHE_BASEDIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export CCACHE_BASEDIR CCACHE_NOHASHDIR=1
 export CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
 # A file that came with a pull is otherwise compiled before moc has seen it: moc begins anew when files come or go.

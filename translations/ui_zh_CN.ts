@@ -1359,20 +1359,12 @@
         <translation>未写</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
         <source>by</source>
         <translation>分组</translation>
     </message>
     <message>
         <source>Money</source>
         <translation>经费明细</translation>
-    </message>
-    <message>
-        <source>No plan yet</source>
-        <translation>还没有计划</translation>
     </message>
     <message>
         <source>Begin a plan under “Annual plan”; its money is here.</source>
@@ -2891,20 +2883,12 @@
         <translation>推算方法</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
         <source>Batches that can be sampled in a month</source>
         <translation>每月可抽批次</translation>
     </message>
     <message>
         <source>as set, or an even year</source>
         <translation>按设置，未设则全年平均</translation>
-    </message>
-    <message>
-        <source>No plan yet</source>
-        <translation>还没有计划</translation>
     </message>
     <message>
         <source>Begin a plan under “Annual plan”; its months are here.</source>
@@ -3510,6 +3494,25 @@
         <source>Make tasks…</source>
         <translation>下达任务…</translation>
     </message>
+    <message>
+        <source>Add an emergency check</source>
+        <translation>增加应急抽查</translation>
+    </message>
+    <message>
+        <source>The plan is approved: only a special (emergency) check can be added, to be written up later. Product to be checked</source>
+        <translation>计划已批准，只能增加专项（应急）抽查，其他内容事后补录。抽查产品</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::PlanPartPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>尚无计划</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::PreviewModel</name>
@@ -3723,16 +3726,8 @@
         <translation>无法推算</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
         <source>Lines and tasks</source>
         <translation>计划行与任务</translation>
-    </message>
-    <message>
-        <source>No plan yet</source>
-        <translation>还没有计划</translation>
     </message>
     <message>
         <source>Begin a plan under “Annual plan”; its progress is here.</source>

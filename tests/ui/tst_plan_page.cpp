@@ -71,6 +71,13 @@ void TestPlanPage::aYearFromDraftToForce()
     }
     QCOMPARE(page->current()->phase, PlanPhase::InForce);
     QCOMPARE(page->current()->declaredBudget, page->current()->budget);
+    f.dialogs.nextText = QStringLiteral("充电宝"); // an emergency starts at once
+    trigger(page->grid(), "添加一行");
+    f.settle();
+    QCOMPARE(page->current()->items, 31);
+    QCOMPARE(*f.session().workspace().db().integer("SELECT mode FROM plan_item WHERE product_name = '充电宝'"), 2);
+    f.session().undo();
+    f.settle();
     f.dialogs.nextText = QStringLiteral("增加一个产品");
     trigger(page->grid(), "退回…");
     f.settle();

@@ -66,26 +66,17 @@ QString nameOf(const BudgetRow& row)
 } // namespace
 
 BudgetPage::BudgetPage(Session& session, QWidget* parent)
-    : PlacePage(parent),
-      m_session(session),
-      m_chooser(new PlanChooser(session, this)),
+    : PlanPartPage(session, new PlanChooser(session), parent),
       m_by(new QComboBox(this)),
-      m_body(new QStackedWidget(this)),
       m_chart(new BudgetChart(this)),
       m_sentence(new QLabel(this)),
       m_rows(new RowsModel(titles(), this)),
-      m_table(new RowsTable(m_rows, this)),
-      m_reading(new ReadWhenShown(session, *this, [this] { load(); }))
+      m_table(new RowsTable(m_rows, this))
 {
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 6, 12, 6);
-    bar->setSpacing(8);
-    bar->addWidget(new QLabel(tr("Plan"), this));
-    bar->addWidget(m_chooser);
-    bar->addSpacing(12);
-    bar->addWidget(new QLabel(tr("by"), this));
-    bar->addWidget(m_by);
-    bar->addStretch(1);
+    bar().addSpacing(12);
+    bar().addWidget(new QLabel(tr("by"), this));
+    bar().addWidget(m_by);
+    bar().addStretch(1);
     m_by->setAccessibleName(tr("by"));
     for (const BudgetBy by : kBys)
         m_by->addItem(budgetByName(by), int(by));
@@ -101,59 +92,37 @@ BudgetPage::BudgetPage(Session& session, QWidget* parent)
     parts->addLayout(said);
     parts->addWidget(m_chart);
     parts->addWidget(m_table, 1);
-    m_body->addWidget(inside);
-    m_body->addWidget(
-        new EmptyState(tr("No plan yet"), tr("Begin a plan under “Annual plan”; its money is here."), this));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(m_body, 1);
-    connect(m_chooser, &PlanChooser::chosen, m_reading, &ReadWhenShown::again);
-    connect(m_by, &QComboBox::activated, m_reading, &ReadWhenShown::again);
+    setBody(inside, tr("Begin a plan under “Annual plan”; its money is here."));
+    connect(m_by, &QComboBox::activated, &reading(), &ReadWhenShown::again);
     connect(m_table, &RowsTable::rowActivated, this, &BudgetPage::openRow);
 }
 
 void BudgetPage::groupBy(BudgetBy by)
 {
     m_by->setCurrentIndex(m_by->findData(int(by)));
-    m_reading->again();
-}
-
-void BudgetPage::load()
-{
-    m_session.read<QList<PlanSummary>>(
-        m_reading->channel(), this, [](const Database& db, Progress&) { return planSummaries(db); },
-        [this](Result<QList<PlanSummary>> plans) {
-            if (!plans)
-                return;
-            m_chooser->setPlans(*plans);
-            m_body->setCurrentIndex(m_chooser->plan() != nullptr ? 0 : 1);
-            if (m_chooser->plan() != nullptr)
-                loadPlan();
-        });
+    reading().again();
 }
 
 void BudgetPage::loadPlan()
 {
-    const int year = m_chooser->plan()->year;
-    const QString office = m_chooser->plan()->office;
+    const int year = chooser().plan()->year;
+    const QString office = chooser().plan()->office;
     const auto by = BudgetBy(m_by->currentData().toInt());
-    m_session.read<PlanBudget>(
-        m_reading->channel(), this,
+    session().read<PlanBudget>(
+        reading().channel(), this,
         [=](const Database& db, Progress& progress) { return planBudget(db, year, office, by, &progress); },
         [this, by](Result<PlanBudget> budget) {
             if (budget)
                 show(*budget, by);
             else if (budget.error().kind != ErrorKind::Cancelled)
-                m_session.sayError(budget.error());
+                session().sayError(budget.error());
         },
         tr("Counting money…"));
 }
 
 void BudgetPage::show(const PlanBudget& budget, BudgetBy by)
 {
-    m_reading->done();
+    reading().done();
     const auto yuan = [](qint64 fen) { return QLocale().toString(double(fen) / 100, 'f', 2); };
     QList<ShownRow> rows{rowOf(budget.all, tr("The whole plan"), true)};
     for (const BudgetRow& row : budget.rows)
@@ -189,7 +158,7 @@ void BudgetPage::openRow(int row)
     PlaceRequest request;
     request.record = line;
     request.field = QStringLiteral("budget");
-    m_session.goTo(QStringLiteral("plan"), request);
+    session().goTo(QStringLiteral("plan"), request);
 }
 
 void BudgetPage::copy()
@@ -199,7 +168,7 @@ void BudgetPage::copy()
 
 bool BudgetPage::exportShown()
 {
-    m_table->exportRows(m_session, tr("Budget"));
+    m_table->exportRows(session(), tr("Budget"));
     return true;
 }
 

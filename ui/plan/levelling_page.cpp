@@ -35,11 +35,8 @@ int meanMonth(const QList<LevelItem>& items)
 } // namespace
 
 LevellingPage::LevellingPage(Session& session, QWidget* parent)
-    : PlacePage(parent),
-      m_session(session),
-      m_chooser(new PlanChooser(session, this, PlanChooser::First::Draft)),
+    : PlanPartPage(session, new PlanChooser(session, nullptr, PlanChooser::First::Draft), parent),
       m_capacity(new QSpinBox(this)),
-      m_body(new QStackedWidget(this)),
       m_chart(new MonthChart(this)),
       m_sentence(new QLabel(this)),
       m_take(new QPushButton(tr("Take over the ticked moves"), this)),
@@ -47,18 +44,12 @@ LevellingPage::LevellingPage(Session& session, QWidget* parent)
       m_movesTable(new RowsTable(m_moves, this)),
       m_labs(new RowsModel({tr("Laboratory"), tr("Batches a week"), tr("Weeks with reports"), tr("How it was learned")},
                            this)),
-      m_labsTable(new RowsTable(m_labs, this)),
-      m_reading(new ReadWhenShown(session, *this, [this] { load(); }))
+      m_labsTable(new RowsTable(m_labs, this))
 {
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 6, 12, 6);
-    bar->setSpacing(8);
-    bar->addWidget(new QLabel(tr("Plan"), this));
-    bar->addWidget(m_chooser);
-    bar->addSpacing(12);
-    bar->addWidget(new QLabel(tr("Batches that can be sampled in a month"), this));
-    bar->addWidget(m_capacity);
-    bar->addStretch(1);
+    bar().addSpacing(12);
+    bar().addWidget(new QLabel(tr("Batches that can be sampled in a month"), this));
+    bar().addWidget(m_capacity);
+    bar().addStretch(1);
     m_capacity->setRange(0, kMostCapacity);
     m_capacity->setSpecialValueText(tr("as set, or an even year"));
     m_capacity->setKeyboardTracking(false);
@@ -74,16 +65,8 @@ LevellingPage::LevellingPage(Session& session, QWidget* parent)
     said->addWidget(m_sentence);
     parts->addLayout(said);
     parts->addWidget(buildMoves(), 1);
-    m_body->addWidget(inside);
-    m_body->addWidget(
-        new EmptyState(tr("No plan yet"), tr("Begin a plan under “Annual plan”; its months are here."), this));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(m_body, 1);
-    connect(m_chooser, &PlanChooser::chosen, m_reading, &ReadWhenShown::again);
-    connect(m_capacity, &QSpinBox::valueChanged, m_reading, &ReadWhenShown::again);
+    setBody(inside, tr("Begin a plan under “Annual plan”; its months are here."));
+    connect(m_capacity, &QSpinBox::valueChanged, &reading(), &ReadWhenShown::again);
     connect(m_take, &QPushButton::clicked, this, &LevellingPage::takeTicked);
 }
 
@@ -110,20 +93,6 @@ QWidget* LevellingPage::buildMoves()
     return splitter;
 }
 
-void LevellingPage::load()
-{
-    m_session.read<QList<PlanSummary>>(
-        m_reading->channel(), this, [](const Database& db, Progress&) { return planSummaries(db); },
-        [this](Result<QList<PlanSummary>> plans) {
-            if (!plans)
-                return;
-            m_chooser->setPlans(*plans);
-            m_body->setCurrentIndex(m_chooser->plan() != nullptr ? 0 : 1);
-            if (m_chooser->plan() != nullptr)
-                loadPlan();
-        });
-}
-
 Result<LevellingPage::Answer> LevellingPage::work(const Database& db, int year, const QString& office, int capacity,
                                                   QDate today)
 {
@@ -146,24 +115,24 @@ Result<LevellingPage::Answer> LevellingPage::work(const Database& db, int year, 
 
 void LevellingPage::loadPlan()
 {
-    const QDate today = m_session.workspace().clock().today();
-    const int year = m_chooser->plan()->year, capacity = m_capacity->value();
-    const QString office = m_chooser->plan()->office;
-    m_session.read<Answer>(
-        m_reading->channel(), this,
+    const QDate today = session().workspace().clock().today();
+    const int year = chooser().plan()->year, capacity = m_capacity->value();
+    const QString office = chooser().plan()->office;
+    session().read<Answer>(
+        reading().channel(), this,
         [=](const Database& db, Progress&) { return work(db, year, office, capacity, today); },
         [this](Result<Answer> answer) {
             if (answer)
                 show(*answer);
             else if (answer.error().kind != ErrorKind::Cancelled)
-                m_session.sayError(answer.error());
+                session().sayError(answer.error());
         },
         tr("Levelling the year…"));
 }
 
 void LevellingPage::show(const Answer& answer)
 {
-    m_reading->done();
+    reading().done();
     m_levelling = answer.levelling;
     m_chart->setMonths(m_levelling.months, answer.capacity);
     showMoves();
@@ -201,7 +170,7 @@ void LevellingPage::showMoves()
             move.id};
     m_moves->setRows(rows);
     m_movesTable->fitColumns();
-    const bool draft = m_chooser->plan() != nullptr && !m_chooser->plan()->approved;
+    const bool draft = chooser().plan() != nullptr && !chooser().plan()->approved;
     m_take->setEnabled(draft && !rows.isEmpty());
     m_take->setToolTip(draft ? tr("Moves the dates of the lines; one step, undo takes it back. A line has one span of "
                                   "dates: it is moved or widened to the month.")
@@ -220,11 +189,11 @@ void LevellingPage::takeTicked()
         if (m_moves->at(row).ticked)
             ticked << m_levelling.moves[row];
     if (ticked.isEmpty())
-        return m_session.say(Message::Kind::Info, tr("Tick the moves to take over first."));
-    const int year = m_chooser->plan()->year;
-    const QString office = m_chooser->plan()->office;
-    if (m_session.perform([&](Workspace& workspace) { return applyMoves(workspace, ticked, year, office); }))
-        m_session.say(Message{Message::Kind::Success,
+        return session().say(Message::Kind::Info, tr("Tick the moves to take over first."));
+    const int year = chooser().plan()->year;
+    const QString office = chooser().plan()->office;
+    if (session().perform([&](Workspace& workspace) { return applyMoves(workspace, ticked, year, office); }))
+        session().say(Message{Message::Kind::Success,
                               tr("%1 moves stand in the plan. Undo takes them back.").arg(ticked.size()),
                               {},
                               5000});
@@ -242,7 +211,7 @@ void LevellingPage::copy()
 
 bool LevellingPage::exportShown()
 {
-    (m_labsTable->hasFocus() ? m_labsTable : m_movesTable)->exportRows(m_session, tr("Levelling"));
+    (m_labsTable->hasFocus() ? m_labsTable : m_movesTable)->exportRows(session(), tr("Levelling"));
     return true;
 }
 

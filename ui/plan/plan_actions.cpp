@@ -27,10 +27,12 @@ Result<qint64> copyPlanOf(Workspace& workspace, qint64 from, int year, qint64* p
 
 Result<qint64> addPlanItem(Workspace& workspace, const PlanSummary& plan, const QString& product, qint64* itemId)
 {
-    const auto id = addRecord(workspace, *recordType("plan"),
-                              {{QStringLiteral("year"), QString::number(plan.year)},
-                               {QStringLiteral("office"), plan.office},
-                               {QStringLiteral("product_name"), product}});
+    const auto id =
+        addRecord(workspace, *recordType("plan"),
+                  {{QStringLiteral("year"), QString::number(plan.year)},
+                   {QStringLiteral("office"), plan.office},
+                   {QStringLiteral("mode"), plan.approved ? QStringLiteral("专项") : QStringLiteral("常规")},
+                   {QStringLiteral("product_name"), product}});
     if (id)
         *itemId = *id;
     return id;

@@ -33,6 +33,7 @@ struct PlanChanges {
 Result<qint64> createPlan(Workspace& workspace, int year, qint64* planId);
 /// From an earlier plan's lines (core/plan/plan_copy.h).
 Result<qint64> copyPlanOf(Workspace& workspace, qint64 from, int year, qint64* planId);
+/// A routine line of a draft; of an approved plan a special one (core/plan/owed.h).
 Result<qint64> addPlanItem(Workspace& workspace, const PlanSummary& plan, const QString& product, qint64* itemId);
 Result<qint64> removePlanItems(Workspace& workspace, const std::vector<qint64>& ids);
 Result<bool> writePlanWorkbook(const Database& db, const PlanExport& what, const QString& path, Progress& progress);

@@ -264,7 +264,13 @@ void PlanPage::addItem()
     const PlanSummary* plan = current();
     if (!plan)
         return addPlan();
-    const auto product = m_session.dialogs().askText(this, tr("Add an item"), tr("Product to be checked"), {});
+    // An approved plan stands; an emergency may start at once all the same and is written up later.
+    const auto product =
+        plan->approved ? m_session.dialogs().askText(this, tr("Add an emergency check"),
+                                                     tr("The plan is approved: only a special (emergency) check can be "
+                                                        "added, to be written up later. Product to be checked"),
+                                                     {})
+                       : m_session.dialogs().askText(this, tr("Add an item"), tr("Product to be checked"), {});
     if (!product || product->isEmpty())
         return;
     qint64 item = 0;

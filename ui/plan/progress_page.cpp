@@ -71,24 +71,15 @@ ShownRow rowOf(const ProgressPart& part, QDate today)
 } // namespace
 
 ProgressPage::ProgressPage(Session& session, QWidget* parent)
-    : PlacePage(parent),
-      m_session(session),
-      m_chooser(new PlanChooser(session, this)),
-      m_body(new QStackedWidget(this)),
+    : PlanPartPage(session, new PlanChooser(session), parent),
       m_chart(new CurveChart(this)),
       m_sentence(new QLabel(this)),
       m_note(new QLabel(this)),
       m_rows(new RowsModel(titles(), this)),
       m_table(new RowsTable(m_rows, this)),
-      m_reading(new ReadWhenShown(session, *this, [this] { load(); })),
       m_calendar(WorkCalendar::shipped())
 {
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 6, 12, 6);
-    bar->setSpacing(8);
-    bar->addWidget(new QLabel(tr("Plan"), this));
-    bar->addWidget(m_chooser);
-    bar->addWidget(m_note, 1);
+    bar().addWidget(m_note, 1);
     m_note->setWordWrap(true);
     m_sentence->setWordWrap(true);
     m_sentence->setContentsMargins(12, 4, 12, 8);
@@ -103,40 +94,18 @@ ProgressPage::ProgressPage(Session& session, QWidget* parent)
     splitter->addWidget(m_table);
     splitter->setChildrenCollapsible(false);
     m_table->setAccessibleName(tr("Lines and tasks"));
-    m_body->addWidget(splitter);
-    m_body->addWidget(
-        new EmptyState(tr("No plan yet"), tr("Begin a plan under “Annual plan”; its progress is here."), this));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(m_body, 1);
-    connect(m_chooser, &PlanChooser::chosen, m_reading, &ReadWhenShown::again);
+    setBody(splitter, tr("Begin a plan under “Annual plan”; its progress is here."));
     connect(m_table, &RowsTable::currentRowChanged, this, &ProgressPage::showPart);
     connect(m_table, &RowsTable::rowActivated, this, &ProgressPage::openBatches);
 }
 
-void ProgressPage::load()
-{
-    m_session.read<QList<PlanSummary>>(
-        m_reading->channel(), this, [](const Database& db, Progress&) { return planSummaries(db); },
-        [this](Result<QList<PlanSummary>> plans) {
-            if (!plans)
-                return;
-            m_chooser->setPlans(*plans);
-            m_body->setCurrentIndex(m_chooser->plan() != nullptr ? 0 : 1);
-            if (m_chooser->plan() != nullptr)
-                loadPlan();
-        });
-}
-
 void ProgressPage::loadPlan()
 {
-    const QDate today = m_session.workspace().clock().today();
-    const int year = m_chooser->plan()->year;
-    const QString office = m_chooser->plan()->office;
-    m_session.read<Answer>(
-        m_reading->channel(), this,
+    const QDate today = session().workspace().clock().today();
+    const int year = chooser().plan()->year;
+    const QString office = chooser().plan()->office;
+    session().read<Answer>(
+        reading().channel(), this,
         [=](const Database& db, Progress& progress) -> Result<Answer> {
             const auto calendar = officeCalendar(db);
             if (!calendar)
@@ -148,18 +117,18 @@ void ProgressPage::loadPlan()
             if (answer)
                 show(*answer);
             else if (answer.error().kind != ErrorKind::Cancelled)
-                m_session.sayError(answer.error());
+                session().sayError(answer.error());
         },
         tr("Counting progress…"));
 }
 
 void ProgressPage::show(const Answer& answer)
 {
-    m_reading->done();
+    reading().done();
     const int row = std::max(0, m_table->currentRow());
     m_progress = answer.progress;
     m_calendar = answer.calendar;
-    const QDate today = m_session.workspace().clock().today();
+    const QDate today = session().workspace().clock().today();
     m_shown = {&m_progress.whole};
     for (const ProgressPart& line : std::as_const(m_progress.lines)) {
         m_shown << &line;
@@ -195,7 +164,7 @@ const ProgressPart& ProgressPage::partAt(int row) const
 void ProgressPage::showPart(int row)
 {
     const ProgressPart& part = partAt(row);
-    const QDate today = m_session.workspace().clock().today();
+    const QDate today = session().workspace().clock().today();
     m_chart->setCurve(progressCurve(m_calendar, part, today), part, today);
     m_sentence->setText(QStringLiteral("<b>%1</b>　%2")
                             .arg(nameOf(part).trimmed().toHtmlEscaped(), part.forecast.sentence.toHtmlEscaped()));
@@ -211,7 +180,7 @@ void ProgressPage::openBatches(int row)
     const ProgressPart& part = partAt(row);
     PlaceRequest request;
     request.replaceFilters = true;
-    const QString year = QString::number(m_chooser->plan()->year);
+    const QString year = QString::number(chooser().plan()->year);
     if (part.id == 0)
         request.filters << GridFilter{QStringLiteral("sampled_on"),
                                       year + QStringLiteral("-01-01..") + year + QStringLiteral("-12-31")};
@@ -221,7 +190,7 @@ void ProgressPage::openBatches(int row)
         request.filters << GridFilter{QStringLiteral("product_name"), u'=' + part.name}
                         << GridFilter{QStringLiteral("sampled_on"),
                                       year + QStringLiteral("-01-01..") + year + QStringLiteral("-12-31")};
-    m_session.goTo(QStringLiteral("sampling"), request);
+    session().goTo(QStringLiteral("sampling"), request);
 }
 
 void ProgressPage::copy()
@@ -231,7 +200,7 @@ void ProgressPage::copy()
 
 bool ProgressPage::exportShown()
 {
-    m_table->exportRows(m_session, tr("Progress"));
+    m_table->exportRows(session(), tr("Progress"));
     return true;
 }
 

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void theShippedStepsAreWhole();
     void overTheNationalDay();
     void overTheSpringFestival();
+    void overTheSpringFestivalOf2025();
+    void overTheAutumnHolidaysOf2025();
     void givenLengthsAndCapacity();
     void whatIsTooLateIsSaid();
     void doneStepsAreNotTooLate();
@@ -111,6 +113,34 @@ void TestSchedule::overTheSpringFestival()
     QCOMPARE(schedule.step(QStringLiteral("report"))->latestStart, day("2026-02-06"));
     // 20 working days back from Friday 6 February over New Year (1–3 off, Sunday 4 January worked).
     QCOMPARE(schedule.step(QStringLiteral("testing"))->latestStart, day("2026-01-09"));
+}
+
+/// Spring Festival 2025: off from 28 January to 4 February, Sunday 26 January and Saturday 8 February worked.
+void TestSchedule::overTheSpringFestivalOf2025()
+{
+    // Publication on Friday 28 February: the window ends by the 27th, so it starts on the 12th. Service, five working
+    // days up to it: 7, 8 (a worked Saturday), 10, 11, 12. Reports, three up to 6 February: 27 January, 5, 6. Testing,
+    // twenty up to Sunday 26 January: 30, 31 December, 2, 3, 6–10, 13–17, 20–24, 26.
+    const Schedule schedule = made({day("2025-02-28"), day("2024-06-03")});
+    QCOMPARE(schedule.step(QStringLiteral("objection"))->latestStart, day("2025-02-12"));
+    QCOMPARE(schedule.step(QStringLiteral("service"))->latestStart, day("2025-02-06"));
+    QCOMPARE(schedule.step(QStringLiteral("report"))->latestStart, day("2025-01-26"));
+    QCOMPARE(schedule.step(QStringLiteral("testing"))->latestStart, day("2024-12-27"));
+    QVERIFY(schedule.known && schedule.problems.isEmpty());
+}
+
+/// National Day and Mid-Autumn 2025: off from 1 to 8 October, Sunday 28 September and Saturday 11 October worked.
+void TestSchedule::overTheAutumnHolidaysOf2025()
+{
+    // Publication on Friday 31 October: the window from the 15th to the 30th. Service: 10, 11 (a worked Saturday), 13,
+    // 14, 15. Reports up to 9 October: 29, 30 September, 9 October. Testing up to Sunday 28 September: 2–5, 8–12,
+    // 15–19, 22–26, 28.
+    const Schedule schedule = made({day("2025-10-31"), day("2025-01-06")});
+    QCOMPARE(schedule.step(QStringLiteral("objection"))->latestStart, day("2025-10-15"));
+    QCOMPARE(schedule.step(QStringLiteral("service"))->latestStart, day("2025-10-09"));
+    QCOMPARE(schedule.step(QStringLiteral("report"))->latestStart, day("2025-09-28"));
+    QCOMPARE(schedule.step(QStringLiteral("testing"))->latestStart, day("2025-09-01"));
+    QVERIFY(schedule.known && schedule.problems.isEmpty());
 }
 
 void TestSchedule::givenLengthsAndCapacity()
