@@ -19,9 +19,7 @@ install_packages() { # only what is missing; needs root or sudo
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# A cold cache costs next to nothing this way, and a warm one knows precompiled headers, also those of another clone.
-CCACHE_BASEDIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-export CCACHE_BASEDIR CCACHE_NOHASHDIR=1
+# A cold cache costs next to nothing this way, and a warm one knows precompiled headers.
 export CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
 # A file that came with a pull is otherwise compiled before moc has seen it: moc begins anew when files come or go.
@@ -34,10 +32,12 @@ rescan_new_files() {
     printf '%s\n' "$now" >"$stamp"
 }
 
-build_release() { # $1: the top folder
+build_release() { # $1: the top folder; then the targets, everything when none is named
     rescan_new_files "$1"
-    cmake -S "$1" -B "$1/build/release" -G Ninja -DCMAKE_BUILD_TYPE=Release "${@:2}" >"$1/build-configure.log" 2>&1 ||
+    cmake -S "$1" -B "$1/build/release" -G Ninja -DCMAKE_BUILD_TYPE=Release >"$1/build-configure.log" 2>&1 ||
         { cat "$1/build-configure.log"; return 1; }
     rm -f "$1/build-configure.log"
-    cmake --build "$1/build/release"
+    local targets=()
+    [ $# -lt 2 ] || targets=(--target "${@:2}")
+    cmake --build "$1/build/release" "${targets[@]}"
 }

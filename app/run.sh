@@ -7,7 +7,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 source "$top/app/packages.sh"
 
 install_packages "${build_packages[@]}" "${run_packages[@]}"
-build_release "$top"
+build_release "$top" spotcheck spotcheck-cli # the tests are built when they are run
 bin="$top/build/release/bin"
 
 demo_workspace() { # makes the demo once and keeps it: work done in it is not thrown away
