@@ -27,6 +27,11 @@ void RowsModel::setTitle(int column, const QString& title)
     Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
 }
 
+bool RowsModel::endsInNumbers() const
+{
+    return !m_rows.isEmpty() && m_rows.first().cells.value(int(m_titles.size()) - 1).sort.isValid();
+}
+
 int RowsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -34,6 +34,7 @@ public:
     const ShownRow& at(int row) const { return m_rows[row]; }
     const QList<ShownRow>& rows() const { return m_rows; }
 
+    bool endsInNumbers() const; ///< the last column, as far as the first row tells
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -68,7 +68,10 @@ void RowsTable::selectRow(int row)
 
 void RowsTable::fitColumns()
 {
-    for (int column = 0; column + 1 < model()->columnCount(); ++column) { // the last takes what is left
+    // A text at the end takes what is left; a number there would stand far from its row.
+    const bool stretched = !m_rows->endsInNumbers();
+    horizontalHeader()->setStretchLastSection(stretched);
+    for (int column = 0; column < model()->columnCount() - (stretched ? 1 : 0); ++column) {
         resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column) + kBreath, kWidestColumn));
     }
