@@ -1,7 +1,7 @@
 # What Debian 12 must hold to build, run and test. Sourced by app/run.sh, tests/run.sh and .ci/run.
 build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6opengl6-dev
     libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxlsxwriter-dev libzip-dev libexpat1-dev
-    libsqlite3-dev libsodium-dev libpoppler-qt6-dev zlib1g-dev)
+    libsqlite3-dev libsodium-dev libqrencode-dev libpoppler-qt6-dev zlib1g-dev)
 run_packages=(fonts-noto-cjk libqt6sql6-sqlite)
 test_packages=(xvfb xauth libreoffice-calc-nogui gnumeric poppler-utils sqlite3 python3 python3-openpyxl)
 asan_packages=(clang clang-format clang-tidy libclang-rt-14-dev)
@@ -19,7 +19,10 @@ install_packages() { # only what is missing; needs root or sudo
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# A cold cache costs next to nothing this way, and a warm one knows precompiled headers.
+# A cold cache costs next to nothing this way, and a warm one knows precompiled headers, also those of another clone
+# (their CMake lines name them by <path>, so that the generated header is the same everywhere).
+CCACHE_BASEDIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export CCACHE_BASEDIR CCACHE_NOHASHDIR=1
 export CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
 # A file that came with a pull is otherwise compiled before moc has seen it: moc begins anew when files come or go.

@@ -207,10 +207,6 @@
         <translation>计划可导出为 official、district、package 或 summary。</translation>
     </message>
     <message>
-        <source>The documents so far: proof, filing.</source>
-        <translation>目前的文书：proof、filing。</translation>
-    </message>
-    <message>
         <source>The letter is written as .pdf.</source>
         <translation>函只能写成 .pdf 文件。</translation>
     </message>
@@ -283,8 +279,96 @@
         <translation>请给出权重的名称和数值。</translation>
     </message>
     <message>
-        <source>There is no table %1; there are enterprises, catalogue, rules, plan, batches, results, cases, labs, bids, tasks, standards, conflicts, holidays, festivals, incidents and catalogues.</source>
-        <translation>没有“%1”这个表；有 enterprises、catalogue、rules、plan、batches、results、cases、labs、bids、tasks、standards、conflicts、holidays、festivals、incidents、catalogues。</translation>
+        <source>No length is set for the clock “%1” (%2).</source>
+        <translation>期限“%1”尚未设定时长（%2）。</translation>
+    </message>
+    <message>
+        <source>Say missing, open, or track with a case.</source>
+        <translation>请写 missing、open，或者 track 加案件。</translation>
+    </message>
+    <message>
+        <source>There is no table %1; there are %2.</source>
+        <translation>没有表 %1；可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>Fonts that are not installed were replaced: %1.</source>
+        <translation>未安装的字体已替换：%1。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>没有可输出的文书。</translation>
+    </message>
+    <message>
+        <source>There is no kind of document “%1”.</source>
+        <translation>没有文书种类“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 无法读取。</translation>
+    </message>
+    <message>
+        <source>Say take or void.</source>
+        <translation>请写 take 或 void。</translation>
+    </message>
+    <message>
+        <source>Strata are district, size or none, not “%1”.</source>
+        <translation>分层为 district、size 或 none，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Say the task with --task and how many with --size.</source>
+        <translation>请用 --task 写明任务，用 --size 写明数量。</translation>
+    </message>
+    <message>
+        <source>The seed is not written in hexadecimal digits.</source>
+        <translation>种子不是十六进制数字。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read.</source>
+        <translation>证书 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate of a draw.</source>
+        <translation>%1 不是抽取证书。</translation>
+    </message>
+    <message>
+        <source>There are the documents %1.</source>
+        <translation>可用的文书有 %1。</translation>
+    </message>
+    <message>
+        <source>Say --take fills or --take all.</source>
+        <translation>请写 --take fills 或 --take all。</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn for the task %1 yet.</source>
+        <translation>任务 %1 尚未抽取。</translation>
+    </message>
+    <message>
+        <source>Say check or plan.</source>
+        <translation>请写 check 或 plan。</translation>
+    </message>
+    <message>
+        <source>“%1” is not COLUMN=VALUE of a batch.</source>
+        <translation>“%1”不是“列名=值”的形式。</translation>
+    </message>
+    <message>
+        <source>The clock went backwards at %1 entries of the journal; they are left out.</source>
+        <translation>记录中有 %1 处计算机时钟倒退，已排除。</translation>
+    </message>
+    <message>
+        <source>Say duplicates, merges, merge, unmerge, two or branch.</source>
+        <translation>请写 duplicates、merges、merge、unmerge、two 或 branch。</translation>
+    </message>
+    <message>
+        <source>There are the kinds of evidence %1.</source>
+        <translation>证据种类有 %1。</translation>
+    </message>
+    <message>
+        <source>A number that is taken is written down: --number does not go with --no-log.</source>
+        <translation>取文号须登记，--number 不能与 --no-log 同用。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>documents</name>
+    <message>
+        <source>%1 could not be written; nothing was changed.</source>
+        <translation>%1 无法写入，未作任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>The file could not be written: is the disk full, the folder missing, or the file open elsewhere? Nothing was left behind.</source>
@@ -307,14 +314,6 @@
         <translation>单元格是公式错误，没有值。</translation>
     </message>
     <message>
-        <source>%1 enterprises were not known and were added.</source>
-        <translation>有 %1 家企业原先没有登记，已新增。</translation>
-    </message>
-    <message>
-        <source>%1 laboratories were not known and were added.</source>
-        <translation>有 %1 家承检机构原先没有登记，已新增。</translation>
-    </message>
-    <message>
         <source>The plan %1 is approved already and was changed.</source>
         <translation>计划“%1”已经批准，本次导入作了改动。</translation>
     </message>
@@ -585,6 +584,14 @@
     <message>
         <source>Neither the rows nor the title say whose plan it is; it is taken as that of %1.</source>
         <translation>行内和标题都未写明是哪个单位的计划，按%1的计划收录。</translation>
+    </message>
+    <message>
+        <source>The case %1 · %2 was changed meanwhile; compare again. Nothing was taken.</source>
+        <translation>案件 %1 · %2 在核对后已有变更，请重新核对。未采用任何内容。</translation>
+    </message>
+    <message>
+        <source>Take %1 cells and rows of the ledger %2</source>
+        <translation>从台账 %2 采用 %1 处内容</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>import</name>
+    <message>
+        <source>%1 enterprises were not known and were added.</source>
+        <translation>新增了 %1 家此前未知的企业。</translation>
+    </message>
+    <message>
+        <source>%1 laboratories were not known and were added.</source>
+        <translation>新增了 %1 家此前未知的机构。</translation>
+    </message>
+</context>
+<context>
     <name>registry</name>
     <message>
         <source>Offices and regions</source>
@@ -198,6 +209,122 @@
     <message>
         <source>Change a setting</source>
         <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>The names are the same but for width, brackets or legal form.</source>
+        <translation>除全半角、括号或公司形式外，名称相同。</translation>
+    </message>
+    <message>
+        <source>The same address, and one name is within the other.</source>
+        <translation>地址相同，且一个名称包含于另一个名称。</translation>
+    </message>
+    <message>
+        <source>The names differ in one character, in the same district.</source>
+        <translation>同一区内，名称只差一个字。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source> Their credit codes differ.</source>
+        <translation> 但统一社会信用代码不同。</translation>
+    </message>
+    <message>
+        <source>Say why the two are not the same.</source>
+        <translation>请说明两者为何不是同一家。</translation>
+    </message>
+    <message>
+        <source>Two enterprises, not one</source>
+        <translation>认定为两家企业</translation>
+    </message>
+    <message>
+        <source>There is no such enterprise.</source>
+        <translation>没有这家企业。</translation>
+    </message>
+    <message>
+        <source>An enterprise is not merged into itself.</source>
+        <translation>企业不能并入自身。</translation>
+    </message>
+    <message>
+        <source>Merging two enterprises needs a reason.</source>
+        <translation>合并企业须填写理由。</translation>
+    </message>
+    <message>
+        <source>One of the two was merged already.</source>
+        <translation>两者之一已被合并。</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”</source>
+        <translation>将“%1”并入“%2”</translation>
+    </message>
+    <message>
+        <source>There is no such merge, or it was taken back already.</source>
+        <translation>没有这次合并，或者已经撤销。</translation>
+    </message>
+    <message>
+        <source>The record that was kept was merged itself; take that back first.</source>
+        <translation>保留的记录后来又被合并，请先撤销那次合并。</translation>
+    </message>
+    <message>
+        <source>Take a merge of enterprises back</source>
+        <translation>撤销企业合并</translation>
+    </message>
+    <message>
+        <source>There is no enterprise with the name or code “%1”.</source>
+        <translation>没有名称或代码为“%1”的企业。</translation>
+    </message>
+    <message>
+        <source>Several enterprises are called “%1”; type the credit code.</source>
+        <translation>有多家企业名为“%1”，请填写统一社会信用代码。</translation>
+    </message>
+    <message>
+        <source>There is no task “%1”.</source>
+        <translation>没有任务“%1”。</translation>
+    </message>
+    <message>
+        <source>The task %1 has no range of sampling numbers; type the number.</source>
+        <translation>任务 %1 没有抽样单号段，请直接填写编号。</translation>
+    </message>
+    <message>
+        <source>The sampling numbers of the task %1 are used up.</source>
+        <translation>任务 %1 的抽样单号已用完。</translation>
+    </message>
+    <message>
+        <source>There is no batch with the sampling number %1.</source>
+        <translation>没有抽样单编号为 %1 的批次。</translation>
+    </message>
+    <message>
+        <source>There is no case of the sample %1 and that party.</source>
+        <translation>没有抽样单 %1 与该当事人的案件。</translation>
+    </message>
+    <message>
+        <source>The sample %1 has several cases; name the party.</source>
+        <translation>抽样单 %1 有多件案件，请写明当事人。</translation>
+    </message>
+    <message>
+        <source>The library of causes does not hold “%1”.</source>
+        <translation>原因库中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no sampler named “%1”.</source>
+        <translation>没有名为“%1”的抽样人员。</translation>
+    </message>
+    <message>
+        <source>An enterprise cannot belong to itself or to its own branch.</source>
+        <translation>企业不能隶属于自身或者自己的分支机构。</translation>
+    </message>
+    <message>
+        <source>Say whose branch an enterprise is</source>
+        <translation>登记企业隶属关系</translation>
+    </message>
+    <message>
+        <source>One is a branch of the other; say first that it is not.</source>
+        <translation>两者有隶属关系，请先解除隶属再合并。</translation>
+    </message>
+    <message>
+        <source>Taking a merge back needs a reason.</source>
+        <translation>撤销合并须填写理由。</translation>
     </message>
 </context>
 </TS>

@@ -479,5 +479,177 @@
         <source>Visits also count for the nominal producer (1: yes)</source>
         <translation>抽查次数是否同时计入标称生产者（1 为计入）</translation>
     </message>
+    <message>
+        <source>%1 %2 planned</source>
+        <translation>%1 %2（已安排）</translation>
+    </message>
+    <message>
+        <source>%1 visits made and %2 planned in %3, at most %4: %5</source>
+        <translation>%3年已抽查 %1 次、已安排 %2 次，最多 %4 次：%5</translation>
+    </message>
+    <message>
+        <source>Sample %1 is the same product (producer, standard, trademark, model) as %2, drawn within %3 months by this office or its superior.</source>
+        <translation>抽样单 %1 与 %2 为同一产品（生产者、标准、商标、型号相同），系本单位或上级部门 %3 个月内已抽样。</translation>
+    </message>
+    <message>
+        <source>Sample %1 was drawn although the goods are marked as trial, reject, sample or export goods.%2</source>
+        <translation>抽样单 %1 抽取了标明试制、处理、样品或仅供出口的产品。%2</translation>
+    </message>
+    <message>
+        <source>The base quantity of sample %1 (%2) is less than inspection and reserve sample together.</source>
+        <translation>抽样单 %1 的抽样基数（%2）少于检验样品与备用样品之和。</translation>
+    </message>
+    <message>
+        <source>%1: a refusal or a stop is reported at once to the organising office and to the county-level regulator of the place; not both are recorded.%2</source>
+        <translation>%1：拒检或终止抽样应当立即报告组织单位和所在地县级市场监管部门，记录中未见两处均已报告。%2</translation>
+    </message>
+    <message>
+        <source>The online purchase %1 records not all of: payment account, registered account, delivery address, contact.%2</source>
+        <translation>网络购样 %1 未完整记录支付账号、注册账号、收货地址和联系方式。%2</translation>
+    </message>
+    <message>
+        <source>The record and the notice of the online purchase %1 were not yet sent to the seller.%2</source>
+        <translation>网络购样 %1 的抽样文书尚未寄送被抽样销售者。%2</translation>
+    </message>
+    <message>
+        <source>The party refused to sign the record of %1; it needs a note, and a witness may be asked.%2</source>
+        <translation>%1 的当事人拒绝签字，应当注明，可以邀请见证人。%2</translation>
+    </message>
+    <message>
+        <source>Sample %1 was not bought at its marked price: paid and marked %2 yuan.</source>
+        <translation>抽样单 %1 未按标价购样：实付与标价为 %2 元。</translation>
+    </message>
+    <message>
+        <source>The dates of %1 are out of order: %2.</source>
+        <translation>%1 的日期先后不合理：%2。</translation>
+    </message>
+    <message>
+        <source>The second re-inspection of %1 was on day %2 after the announcement, outside its window.</source>
+        <translation>%1 的第二次复查在公告后第 %2 日，不在规定期间内。</translation>
+    </message>
+    <message>
+        <source>The retest of %1 is by the laboratory of the first test (%2); that needs the reason that no other is qualified.</source>
+        <translation>%1 的复检由初检机构（%2）承担，须说明无其他机构具备能力的理由。</translation>
+    </message>
+    <message>
+        <source>%1 is outside the city; %2 is not yet told.</source>
+        <translation>%1 在外省市，尚未通报%2。</translation>
+    </message>
+    <message>
+        <source>%1: when the result was served is not recorded; the objection period cannot be counted.%2</source>
+        <translation>%1：未记录检验结果送达日期，无法计算异议期。%2</translation>
+    </message>
+    <message>
+        <source>%1 was listed abnormal on %2: a failed test alone is no ground; note the ground (cannot be reached, no annual report, false information).</source>
+        <translation>%1 于 %2 列入经营异常名录：仅检验不合格不构成列入事由，请注明事由（无法联系、未报年报、信息虚假）。</translation>
+    </message>
+    <message>
+        <source>Working days to decide on an objection</source>
+        <translation>异议受理决定，工作日</translation>
+    </message>
+    <message>
+        <source>Days for the formalities of a retest</source>
+        <translation>办理复检手续，日</translation>
+    </message>
+    <message>
+        <source>Days to name the retest laboratory</source>
+        <translation>确定复检机构，日</translation>
+    </message>
+    <message>
+        <source>Second re-inspection: first day after the announcement</source>
+        <translation>第二次复查：公告后最早第几日</translation>
+    </message>
+    <message>
+        <source>Second re-inspection: last day after the announcement</source>
+        <translation>第二次复查：公告后最晚第几日</translation>
+    </message>
+    <message>
+        <source>Days from filing a case to its decision</source>
+        <translation>立案至作出处理决定，日</translation>
+    </message>
+    <message>
+        <source>Days to report a failed re-inspection upward</source>
+        <translation>复查不合格逐级上报，日</translation>
+    </message>
+    <message>
+        <source>Days for the reply of another province&apos;s authority</source>
+        <translation>外省市主管部门回复，日</translation>
+    </message>
+    <message>
+        <source>Orders count from their service, not their date (1: yes)</source>
+        <translation>责令期限自送达起算，不自文书日期起算（1：是）</translation>
+    </message>
+    <message>
+        <source>Working days to decide on filing a case</source>
+        <translation>立案核查，工作日</translation>
+    </message>
+    <message>
+        <source>Fast lane: hours from the failure to the notice of result</source>
+        <translation>快办：自知悉不合格至送达结果，小时</translation>
+    </message>
+    <message>
+        <source>Overdue duties that suggest a circular</source>
+        <translation>超期件数达到此数建议通报</translation>
+    </message>
+    <message>
+        <source>Re-inspections in time, percent below which a talk is suggested</source>
+        <translation>按期复查率低于此百分比建议约谈</translation>
+    </message>
+    <message>
+        <source>Days overdue that suggest listing for supervision</source>
+        <translation>超期天数达到此数建议挂牌督办</translation>
+    </message>
+    <message>
+        <source>Days before a due day it is pointed out</source>
+        <translation>到期前几日起提示</translation>
+    </message>
+    <message>
+        <source>Sample %1 lacks evidence: %2</source>
+        <translation>抽样单 %1 缺少证据：%2</translation>
+    </message>
+    <message>
+        <source>Sample %1 was handed over on %2 and is not received yet.</source>
+        <translation>抽样单 %1 的样品于 %2 交出，尚未接收。</translation>
+    </message>
+    <message>
+        <source>A hand-over of sample %1 does not name both persons.%2</source>
+        <translation>抽样单 %1 的样品交接未记明双方人员。%2</translation>
+    </message>
+    <message>
+        <source>Days until a sample handed over is received</source>
+        <translation>样品交出至接收，日</translation>
+    </message>
+    <message>
+        <source>(without evaluative checks)</source>
+        <translation>（不计评价性抽查）</translation>
+    </message>
+    <message>
+        <source>(without linked checks)</source>
+        <translation>（不计联动抽查）</translation>
+    </message>
+    <message>
+        <source>(without checks of other authorities)</source>
+        <translation>（不计国家级和外地抽查）</translation>
+    </message>
+    <message>
+        <source>(branches counted together)</source>
+        <translation>（分支机构合并计算）</translation>
+    </message>
+    <message>
+        <source>Visits: evaluative checks count (1: yes)</source>
+        <translation>抽查次数：计入评价性抽查（1：是）</translation>
+    </message>
+    <message>
+        <source>Visits: linked checks count (1: yes)</source>
+        <translation>抽查次数：计入联动抽查（1：是）</translation>
+    </message>
+    <message>
+        <source>Visits: checks of other authorities count (1: yes)</source>
+        <translation>抽查次数：计入国家级和外地抽查（1：是）</translation>
+    </message>
+    <message>
+        <source>Visits: branches count together with their enterprise (1: yes)</source>
+        <translation>抽查次数：分支机构合并计算（1：是）</translation>
+    </message>
 </context>
 </TS>

@@ -75,16 +75,108 @@
 <context>
     <name>AftermathPlace</name>
     <message>
-        <source>No cases yet</source>
-        <translation>暂无后处理</translation>
-    </message>
-    <message>
-        <source>File &gt; Import… takes the ledger of failed batches.</source>
-        <translation>用“文件 › 导入…”导入不合格批次的后处理台账。</translation>
-    </message>
-    <message>
         <source>Aftermath</source>
         <translation>后处理</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Reconcile a ledger</source>
+        <translation>台账核对</translation>
+    </message>
+    <message>
+        <source>Supervision of offices</source>
+        <translation>区局督查</translation>
+    </message>
+    <message>
+        <source>Causes of failures</source>
+        <translation>原因分析</translation>
+    </message>
+    <message>
+        <source>Clusters of failures</source>
+        <translation>不合格聚集</translation>
+    </message>
+    <message>
+        <source>No service of papers recorded yet</source>
+        <translation>尚无送达记录</translation>
+    </message>
+    <message>
+        <source>Which paper reached whom, how and when: the clock of that recipient starts from it.</source>
+        <translation>何种文书、何时、以何方式送达何人：该受送达人的期限由此起算。</translation>
+    </message>
+    <message>
+        <source>No objections yet</source>
+        <translation>尚无异议</translation>
+    </message>
+    <message>
+        <source>Objections with their decision, the retest and its conclusion.</source>
+        <translation>异议及其处理决定、复检和复检结论。</translation>
+    </message>
+    <message>
+        <source>No measures yet</source>
+        <translation>尚无处置措施</translation>
+    </message>
+    <message>
+        <source>Talks, cases filed, seizures, transfers, listings, circulars and help.</source>
+        <translation>约谈、立案、查封扣押、移送、列入名单、通报和帮扶。</translation>
+    </message>
+    <message>
+        <source>No time is deducted</source>
+        <translation>没有扣除的期限</translation>
+    </message>
+    <message>
+        <source>Tests, appraisals, public notices and suspensions do not count: say from when to when.</source>
+        <translation>检验、鉴定、公告、中止等期间不计入，请写明起止。</translation>
+    </message>
+    <message>
+        <source>No causes in the library yet</source>
+        <translation>原因库尚为空</translation>
+    </message>
+    <message>
+        <source>Causes of failures with advice, by product and item; they fill the letters of quality advice.</source>
+        <translation>不合格原因及改进建议，按产品和检验项目，用于质量建议书。</translation>
+    </message>
+    <message>
+        <source>No causes of cases recorded yet</source>
+        <translation>尚未登记案件原因</translation>
+    </message>
+    <message>
+        <source>Which cause of the library lay behind which case.</source>
+        <translation>案件对应原因库中的哪项原因。</translation>
+    </message>
+    <message>
+        <source>No document numbers taken yet</source>
+        <translation>尚未取文号</translation>
+    </message>
+    <message>
+        <source>Numbers are taken when a paper is printed with --number or on the page of a case.</source>
+        <translation>在“文书”页或以 --number 输出文书时取号。</translation>
+    </message>
+    <message>
+        <source>No replies of offices yet</source>
+        <translation>尚无单位说明</translation>
+    </message>
+    <message>
+        <source>An office&apos;s own words beside what the figures say of it.</source>
+        <translation>在督查数据旁保留单位自己的说明。</translation>
     </message>
 </context>
 <context>
@@ -880,14 +972,6 @@
 <context>
     <name>RegistryPlaces</name>
     <message>
-        <source>No enterprises yet</source>
-        <translation>暂无企业</translation>
-    </message>
-    <message>
-        <source>File &gt; Import… takes a list of enterprises; sampled parties also come with the batches.</source>
-        <translation>用“文件 › 导入…”导入企业名单；被抽样单位也会随抽样批次带入。</translation>
-    </message>
-    <message>
         <source>No laboratories yet</source>
         <translation>暂无承检机构</translation>
     </message>
@@ -983,6 +1067,18 @@
         <source>The program ships no lists of products, since none was found at its source. Take the national and the Shanghai list in with File &gt; Import…, edition by edition; the newest one published counts. Known so far:</source>
         <translation>程序不附带目录的产品名单，因为没有见到发布机关的原文。请用“文件 &gt; 导入…”按版本导入全国和上海的名单；以已发布的最新版本为准。目前所知的版本：</translation>
     </message>
+    <message>
+        <source>No former names or addresses yet</source>
+        <translation>尚无曾用名称或地址</translation>
+    </message>
+    <message>
+        <source>What else an enterprise is or was called, and where it was: imports find it by that too.</source>
+        <translation>企业的曾用名、别名和曾用地址：导入时也据此识别。</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复企业</translation>
+    </message>
 </context>
 <context>
     <name>SamplingPlace</name>
@@ -1013,6 +1109,74 @@
     <message>
         <source>Follow-up candidates</source>
         <translation>跟踪抽查对象</translation>
+    </message>
+    <message>
+        <source>No samplers yet</source>
+        <translation>尚无抽样人员</translation>
+    </message>
+    <message>
+        <source>Add those who may be drawn into teams: name, body, certificate.</source>
+        <translation>请登记可参加抽取的抽样人员：姓名、单位、证件。</translation>
+    </message>
+    <message>
+        <source>Random draw</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>Batch entry</source>
+        <translation>批次录入</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>抽样文书</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>抽样安排</translation>
+    </message>
+    <message>
+        <source>No conflicts of samplers recorded</source>
+        <translation>尚无抽样人员回避记录</translation>
+    </message>
+    <message>
+        <source>Whom a sampler must not visit; the random draw keeps to it.</source>
+        <translation>抽样人员须回避的企业，随机抽取时自动回避。</translation>
+    </message>
+    <message>
+        <source>No venues yet</source>
+        <translation>尚无抽查场所</translation>
+    </message>
+    <message>
+        <source>Markets, shops and fairs where goods are sampled: add them, or take a list in with File &gt; Import….</source>
+        <translation>市场、商店、展会等抽样场所：可逐条添加，或用“文件 &gt; 导入…”导入。</translation>
+    </message>
+    <message>
+        <source>No hand-overs recorded yet</source>
+        <translation>尚无样品交接记录</translation>
+    </message>
+    <message>
+        <source>Each hand-over of a sample with both persons; it is complete when it is received.</source>
+        <translation>每次交接记明双方人员；接收后才算完成。</translation>
+    </message>
+    <message>
+        <source>Reserve samples</source>
+        <translation>备用样品</translation>
+    </message>
+    <message>
+        <source>Lateness of records</source>
+        <translation>补录情况</translation>
+    </message>
+    <message>
+        <source>Nothing went beyond a limit</source>
+        <translation>没有超出限制的记录</translation>
+    </message>
+    <message>
+        <source>Whoever plans beyond a limit says why; it is counted here.</source>
+        <translation>超出限制的安排须说明理由，并在此累计。</translation>
+    </message>
+    <message>
+        <source>Evidence of sampling</source>
+        <translation>抽样证据</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1370,14 @@
         <source>The plan has no lines yet; there is nothing to file.</source>
         <translation>计划尚无内容，没有可抄报的。</translation>
     </message>
+    <message>
+        <source>Nothing was sampled of the product “%1”.</source>
+        <translation>未抽查过产品“%1”。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::AllocationPanel</name>
@@ -1291,6 +1463,85 @@
     <message>
         <source>This file cannot be shown here. Open it with another program (↗).</source>
         <translation>此文件无法在这里显示，请用其他程序打开（↗）。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回次数</translation>
+    </message>
+    <message>
+        <source>No open case in this choice. The page Deadlines opens the cases that failed batches ask for.</source>
+        <translation>此范围内没有未办结案件。“期限”页可为不合格批次建案。</translation>
+    </message>
+    <message>
+        <source>Reading cases…</source>
+        <translation>正在读取案件…</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>up to %1 days</source>
+        <translation>%1 日以内</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>更久</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>Only the first %1 cases are listed.</source>
+        <translation>只列出前 %1 件。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1743,14 @@
     <message>
         <source> Only the first %1 are listed; export all with the command line&apos;s “quota”.</source>
         <translation> 只列出前 %1 家，全部可用命令行 quota 导出。</translation>
+    </message>
+    <message>
+        <source>%1 %2 planned</source>
+        <translation>%1 %2（已安排）</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2118,251 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::CasePanel</name>
+    <message>
+        <source>Way</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Story and clocks</source>
+        <translation>全过程与期限</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>办理此步</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Choose a case to see its way.</source>
+        <translation>请选择案件查看办理进度。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>不合格项目：%1</translation>
+    </message>
+    <message>
+        <source>Outside the city: tell the %1</source>
+        <translation>外省市当事人：须通报%1</translation>
+    </message>
+    <message>
+        <source>Fast lane</source>
+        <translation>快办</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>ended on %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>due %1, %2 days left</source>
+        <translation>%1 到期，剩余 %2 日</translation>
+    </message>
+    <message>
+        <source>No clock runs yet: none of the dates they start from is there.</source>
+        <translation>尚无期限起算：所需日期均未填写。</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>全过程</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded here yet.</source>
+        <translation>尚无办理记录。</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>needed without proof of service</source>
+        <translation>无送达凭证时必填</translation>
+    </message>
+    <message>
+        <source>The step is taken; Undo takes it back.</source>
+        <translation>已办理；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Back to which state?</source>
+        <translation>退回到哪个状态？</translation>
+    </message>
+    <message>
+        <source>The same goods elsewhere</source>
+        <translation>同一产品流向</translation>
+    </message>
+    <message>
+        <source>same lot</source>
+        <translation>同批次</translation>
+    </message>
+    <message>
+        <source>same model</source>
+        <translation>同型号</translation>
+    </message>
+    <message>
+        <source>failed as well</source>
+        <translation>亦不合格</translation>
+    </message>
+    <message>
+        <source>Nothing of the same producer, product and model was sampled elsewhere.</source>
+        <translation>未在别处抽到同一生产者、产品和型号。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CasesPage</name>
+    <message>
+        <source>No cases yet</source>
+        <translation>尚无案件</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes the ledger of failed batches; the page Deadlines opens the cases that failed batches ask for.</source>
+        <translation>用“文件 &gt; 导入…”导入后处理台账；“期限”页可为不合格批次建案。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::CausesPage</name>
+    <message>
+        <source>Causes of failures</source>
+        <translation>原因分析</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>failed items</source>
+        <translation>不合格项目</translation>
+    </message>
+    <message>
+        <source>recorded causes</source>
+        <translation>已登记的原因</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Add the shipped causes</source>
+        <translation>加入随附的原因</translation>
+    </message>
+    <message>
+        <source>Fills the library of causes with the shipped ones; extend it on the page Library of causes</source>
+        <translation>将随附的原因加入原因库；可在“不合格原因库”页补充</translation>
+    </message>
+    <message>
+        <source>Pack for a quality meeting…</source>
+        <translation>质量分析会材料…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item or cause</source>
+        <translation>项目或原因</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Nothing recorded in this choice. Causes are recorded with cases on the page Causes of cases.</source>
+        <translation>此范围内尚无登记。原因在“案件原因”页登记。</translation>
+    </message>
+    <message>
+        <source>Counting failures…</source>
+        <translation>正在统计不合格…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 of %2 make four fifths&lt;/b&gt; (Pareto). Items are counted by failed batch, causes as recorded with cases.</source>
+        <translation>&lt;b&gt;%2 项中的 %1 项占到八成&lt;/b&gt;（帕累托）。不合格项目按批次统计，原因按案件登记统计。</translation>
+    </message>
+    <message>
+        <source>They are all there already.</source>
+        <translation>均已在库中。</translation>
+    </message>
+    <message>
+        <source>The shipped causes are in the library; Undo takes them back.</source>
+        <translation>随附的原因已加入原因库；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Choose a product first.</source>
+        <translation>请先选择产品。</translation>
+    </message>
+    <message>
+        <source>Pack for a quality meeting</source>
+        <translation>质量分析会材料</translation>
+    </message>
+    <message>
+        <source>as letters (anonymous)</source>
+        <translation>以代号表示（匿名）</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>列出名称</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The pack is written: %1</source>
+        <translation>材料已写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::ChoicesBar</name>
     <message>
         <source>Another &amp;file…</source>
@@ -1951,6 +2455,77 @@
     <message>
         <source>&amp;Plan of</source>
         <translation>计划单位(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::ClustersPage</name>
+    <message>
+        <source>%1, %2 to %3: %4 failures</source>
+        <translation>%1，%2 至 %3：%4 批次不合格</translation>
+    </message>
+    <message>
+        <source>Clusters of failures</source>
+        <translation>不合格聚集</translation>
+    </message>
+    <message>
+        <source>Sampled in the last</source>
+        <translation>抽样时间：最近</translation>
+    </message>
+    <message>
+        <source>Close: within</source>
+        <translation>相近：相隔不超过</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>抽样批次</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>不合格批次</translation>
+    </message>
+    <message>
+        <source>Close pairs</source>
+        <translation>相近的对数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>q (FDR)</source>
+        <translation>q（FDR）</translation>
+    </message>
+    <message>
+        <source>Closest together</source>
+        <translation>最集中处</translation>
+    </message>
+    <message>
+        <source>No product has five failures in this time.</source>
+        <translation>此期间没有产品达到五批次不合格。</translation>
+    </message>
+    <message>
+        <source>Looking for clusters…</source>
+        <translation>正在查找聚集…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 products fail closer together than chance.&lt;/b&gt; Pairs of failures of one district within the days, against failures dealt out anew among all that was sampled (999 draws, fixed seed): where much was sampled at one place and time, that is no cluster. q: the share of false alarms if all up to here are taken seriously. A hint where to look, no proof.</source>
+        <translation>&lt;b&gt;%1 种产品的不合格比随机更集中。&lt;/b&gt;统计同区且相隔不超过所选天数的不合格对数，与在全部抽样中随机重新分配不合格的结果比较（999 次，种子固定）：某地某时抽样多，不算聚集。q：若采信至此行，其中误报的比例。这只是线索，不是证据。</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2678,177 @@
     <message>
         <source>sampled %1, reported %2</source>
         <translation>已抽样%1，已出报告%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::DeadlinesPage</name>
+    <message>
+        <source>running</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>window open</source>
+        <translation>可办理</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>临近到期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>ended on %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>Window from %1 to %2</source>
+        <translation>可办理期间：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 if weekends do not move it, %2 if they do</source>
+        <translation>周末不顺延为 %1，顺延为 %2</translation>
+    </message>
+    <message>
+        <source>Counted beyond the announced holidays: it may move.</source>
+        <translation>已超出公布的节假日安排，可能变动。</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation>暂缓…</translation>
+    </message>
+    <message>
+        <source>Open cases of failed batches…</source>
+        <translation>为不合格批次建案…</translation>
+    </message>
+    <message>
+        <source>overdue and due soon</source>
+        <translation>已超期和临近到期</translation>
+    </message>
+    <message>
+        <source>all that run</source>
+        <translation>全部未结束</translation>
+    </message>
+    <message>
+        <source>ended ones too</source>
+        <translation>包括已结束</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>已暂缓</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen deadlines out of the list until a day, with a reason. What is overdue with the gravest consequences is always shown.</source>
+        <translation>将所选期限暂缓至某日，须填写理由。后果最重的超期事项始终显示。</translation>
+    </message>
+    <message>
+        <source>One case for the sampled party and one for the nominal producer of every failed batch that has none yet. One step, which undo takes back.</source>
+        <translation>为每个尚未建案的不合格批次，给被抽样单位和标称生产者各建一件。一步完成，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue or due soon. Clocks run from the dates of the cases: the result served, the objection, the order to rectify, the announcement.</source>
+        <translation>没有超期或临近到期的事项。期限自案件日期起算：结果送达、异议、责令、公告等。</translation>
+    </message>
+    <message>
+        <source>Counting deadlines…</source>
+        <translation>正在计算期限…</translation>
+    </message>
+    <message>
+        <source>Choose the deadlines in the list first.</source>
+        <translation>请先在列表中选择期限。</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation>暂缓到哪天？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 overdue, %2 due soon.&lt;/b&gt; A clock warns and decides nothing. A right or a duty of an enterprise shows the later reading of a due day, a duty of the office the earlier.</source>
+        <translation>&lt;b&gt;超期 %1 件，临近到期 %2 件。&lt;/b&gt;期限只作提示，不作决定。企业的权利和义务按较晚的读法显示，单位的职责按较早的读法显示。</translation>
+    </message>
+    <message>
+        <source> No length is set for: %1 (Rules &gt; Settings).</source>
+        <translation> 未设定时长：%1（规则 &gt; 设置）。</translation>
+    </message>
+    <message>
+        <source> &lt;b&gt;%1 cases of failed batches are not opened yet.&lt;/b&gt;</source>
+        <translation> &lt;b&gt;另有 %1 件不合格案件尚未建案。&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source> %1 are put aside.</source>
+        <translation> 已暂缓 %1 件。</translation>
+    </message>
+    <message>
+        <source> Only the first %1 are listed.</source>
+        <translation> 只列出前 %1 条。</translation>
+    </message>
+    <message>
+        <source>The cases are opened; Undo takes them back.</source>
+        <translation>案件已建立；可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +3046,510 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::DocumentsPage</name>
+    <message>
+        <source>Kind of document</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Search all cases; empty: the open ones</source>
+        <translation>搜索全部案件；不填则列出未办结案件</translation>
+    </message>
+    <message>
+        <source>Search batches; empty: the newest ones</source>
+        <translation>搜索批次；不填则列出最近的批次</translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>责令文号</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Sampled party</source>
+        <translation>被抽样单位</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>take document numbers</source>
+        <translation>取文号</translation>
+    </message>
+    <message>
+        <source>The next numbers of the register; a number that is not used is made void there with a reason</source>
+        <translation>取登记簿中的下一个文号；未使用的文号在登记簿中注明理由作废</translation>
+    </message>
+    <message>
+        <source>Print the chosen…</source>
+        <translation>输出所选…</translation>
+    </message>
+    <message>
+        <source>One file for all chosen records, .pdf or .odt; each is kept in the log of documents</source>
+        <translation>所选记录输出为一个文件（.pdf 或 .odt），并逐份登记</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Mark of record on a paper (SC1-…): is it true?</source>
+        <translation>核对文书上的记录标识（SC1-…）</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>No open case. Papers are made for cases; search to find closed ones.</source>
+        <translation>没有未办结案件。文书依案件出具；已办结的请搜索。</translation>
+    </message>
+    <message>
+        <source>No batch. Forms are made for batches: enter or import them first.</source>
+        <translation>没有批次。抽样文书依批次出具，请先录入或导入。</translation>
+    </message>
+    <message>
+        <source>Left blank, the file holds nothing for it: %1</source>
+        <translation>以下内容文件中没有，留空待填：%1</translation>
+    </message>
+    <message>
+        <source>Fonts replaced: %1</source>
+        <translation>已替换字体：%1</translation>
+    </message>
+    <message>
+        <source>Choose the records in the list first.</source>
+        <translation>请先在列表中选择记录。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;OpenDocument text (*.odt)</source>
+        <translation>PDF (*.pdf);;OpenDocument 文档 (*.odt)</translation>
+    </message>
+    <message>
+        <source>Printing documents…</source>
+        <translation>正在输出文书…</translation>
+    </message>
+    <message>
+        <source>%1 documents were written to %2.</source>
+        <translation>已将 %1 份文书写入 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::DrawPage</name>
+    <message>
+        <source>left out: %1</source>
+        <translation>不列入：%1</translation>
+    </message>
+    <message>
+        <source>Random draw</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>by district</source>
+        <translation>按区分层</translation>
+    </message>
+    <message>
+        <source>by size of enterprise</source>
+        <translation>按企业规模分层</translation>
+    </message>
+    <message>
+        <source>draw samplers too</source>
+        <translation>同时抽取抽样人员</translation>
+    </message>
+    <message>
+        <source>1 Commit a seed</source>
+        <translation>1 承诺种子</translation>
+    </message>
+    <message>
+        <source>2 Freeze the list and draw</source>
+        <translation>2 冻结名单并抽取</translation>
+    </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation>保存证书…</translation>
+    </message>
+    <message>
+        <source>Check a certificate…</source>
+        <translation>核验证书…</translation>
+    </message>
+    <message>
+        <source>How many enterprises are drawn</source>
+        <translation>抽取多少家企业</translation>
+    </message>
+    <message>
+        <source>Every district gets its part of the draw</source>
+        <translation>各区按比例抽取</translation>
+    </message>
+    <message>
+        <source>Available samplers are drawn into teams of two; nobody visits an enterprise they are bound to</source>
+        <translation>可派抽样人员抽签两两成组；须回避的企业不由其抽样</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>A secret number is made and its fingerprint recorded, before anybody knows the list: nobody can look for a number that draws whom they like.</source>
+        <translation>生成一个保密数字并先登记其摘要，此时名单尚不可知，任何人都无法挑选数字来决定抽中谁。</translation>
+    </message>
+    <message>
+        <source>The list of enterprises is frozen, those that must not be drawn are left out with a reason, and the rest decides itself from the number.</source>
+        <translation>企业名单随即冻结，不得抽取的注明理由剔除，其余由该数字自动决定。</translation>
+    </message>
+    <message>
+        <source>Everything a stranger needs to draw again and get the same</source>
+        <translation>包含他人重新抽取并得到相同结果所需的全部内容</translation>
+    </message>
+    <message>
+        <source>Draws again from a certificate and says whether the same comes out</source>
+        <translation>依证书重新抽取，并说明结果是否一致</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>抽样组</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>签号</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn for this task yet. First commit a seed, then freeze the list and draw.</source>
+        <translation>该任务尚未抽取。请先承诺种子，再冻结名单并抽取。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;There are no tasks yet.&lt;/b&gt; Make tasks from the plan, or take a list of tasks in; then draw here.</source>
+        <translation>&lt;b&gt;尚无任务。&lt;/b&gt;请从计划生成任务，或者导入任务清单，再来抽取。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Step 1:&lt;/b&gt; commit a seed.</source>
+        <translation>&lt;b&gt;第一步：&lt;/b&gt;承诺种子。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Step 2:&lt;/b&gt; the seed was committed at %1 (fingerprint %2); freeze the list and draw.</source>
+        <translation>&lt;b&gt;第二步：&lt;/b&gt;种子已于 %1 承诺（摘要 %2）；请冻结名单并抽取。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Drawn: %1 of %2 enterprises on the list; %3 left out.&lt;/b&gt; List %4, seed fingerprint %5. </source>
+        <translation>&lt;b&gt;已抽取：名单 %2 家中抽取 %1 家；剔除 %3 家。&lt;/b&gt;名单摘要 %4，种子摘要 %5。</translation>
+    </message>
+    <message>
+        <source>The seed is committed. Announce its fingerprint, then freeze the list and draw.</source>
+        <translation>种子已承诺。请公布其摘要，再冻结名单并抽取。</translation>
+    </message>
+    <message>
+        <source>Drawing enterprises…</source>
+        <translation>正在抽取企业…</translation>
+    </message>
+    <message>
+        <source>Only %1 could be drawn: the list, the limits or the teams allow no more.</source>
+        <translation>只抽得 %1 家：名单、抽查次数或抽样组不允许更多。</translation>
+    </message>
+    <message>
+        <source>draw certificate %1.json</source>
+        <translation>抽取证书 %1.json</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Certificate (*.json);;On paper (*.pdf)</source>
+        <translation>证书 (*.json);;纸质证书 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The certificate is saved: %1</source>
+        <translation>证书已保存：%1</translation>
+    </message>
+    <message>
+        <source>The certificate could not be written: %1</source>
+        <translation>证书无法写入：%1</translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>核验证书</translation>
+    </message>
+    <message>
+        <source>Certificate (*.json)</source>
+        <translation>证书 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate of a draw.</source>
+        <translation>%1 不是抽取证书。</translation>
+    </message>
+    <message>
+        <source>The certificate is right: the same draw comes out again.</source>
+        <translation>证书无误：重新抽取结果一致。</translation>
+    </message>
+    <message>
+        <source>venues instead</source>
+        <translation>改抽场所</translation>
+    </message>
+    <message>
+        <source>Draws among the venues of the file (page Venues), not among the enterprises</source>
+        <translation>从本文件的抽查场所（“抽查场所”页）中抽取，而不是从企业中抽取</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::DueCalendarPage</name>
+    <message>
+        <source>Month</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Counting deadlines…</source>
+        <translation>正在计算期限…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; · %2 deadlines</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; · 到期 %2 件</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 件</translation>
+    </message>
+    <message>
+        <source> (worked)</source>
+        <translation>（上班）</translation>
+    </message>
+    <message>
+        <source>Nothing is due on %1.</source>
+        <translation>%1 没有到期事项。</translation>
+    </message>
+    <message>
+        <source>Due on %1:</source>
+        <translation>%1 到期：</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::DuplicatesPage</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复企业</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Merge into the first…</source>
+        <translation>并入前者…</translation>
+    </message>
+    <message>
+        <source>They are two…</source>
+        <translation>是两家…</translation>
+    </message>
+    <message>
+        <source>Take the merge back…</source>
+        <translation>撤销合并…</translation>
+    </message>
+    <message>
+        <source>likely duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>merges made</source>
+        <translation>已作的合并</translation>
+    </message>
+    <message>
+        <source>The record with more batches is kept; every reference moves and is remembered</source>
+        <translation>保留批次较多的记录；所有关联随之转移并留有记录</translation>
+    </message>
+    <message>
+        <source>Nothing here. Enterprises are compared by name, address and district; what was declared to be two is left out.</source>
+        <translation>没有内容。按名称、地址和所在区比较；已认定为两家的不再列出。</translation>
+    </message>
+    <message>
+        <source>Comparing enterprises…</source>
+        <translation>正在比较企业…</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复记录</translation>
+    </message>
+    <message>
+        <source>Its credit code</source>
+        <translation>其统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>其地址</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 pairs of records are likely one enterprise.&lt;/b&gt; Visits, batches and cases of both are counted apart until they are merged.</source>
+        <translation>&lt;b&gt;%1 对记录疑似同一家企业。&lt;/b&gt;合并之前，两者的抽查次数、批次和案件分别计算。</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>被并入</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>A merge can be taken back at any time: what it moved goes back, what was entered since stays.</source>
+        <translation>合并可随时撤销：转移的关联退回，此后录入的保留。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Choose a pair in the list first.</source>
+        <translation>请先在列表中选择一对。</translation>
+    </message>
+    <message>
+        <source>Merge two enterprises</source>
+        <translation>合并两家企业</translation>
+    </message>
+    <message>
+        <source>“%1” is kept, “%2” is merged into it. Reason:</source>
+        <translation>保留“%1”，将“%2”并入。理由：</translation>
+    </message>
+    <message>
+        <source>The two records are one now; the merge can be taken back at any time.</source>
+        <translation>两条记录已合为一条；可随时撤销合并。</translation>
+    </message>
+    <message>
+        <source>Two enterprises</source>
+        <translation>认定为两家</translation>
+    </message>
+    <message>
+        <source>Why are the two not the same?</source>
+        <translation>两者为何不是同一家？</translation>
+    </message>
+    <message>
+        <source>Choose a merge in the list first.</source>
+        <translation>请先在列表中选择一次合并。</translation>
+    </message>
+    <message>
+        <source>Take a merge back</source>
+        <translation>撤销合并</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::EditManyDialog</name>
     <message>
         <source>Edit a column of %1 rows</source>
@@ -2348,6 +3598,202 @@
     <message>
         <source>%1 rows changed.</source>
         <translation>已修改 %1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::EnterprisePanel</name>
+    <message>
+        <source>no credit code</source>
+        <translation>无统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Branch of: %1</source>
+        <translation>隶属：%1</translation>
+    </message>
+    <message>
+        <source>Branches: %1</source>
+        <translation>分支机构：%1</translation>
+    </message>
+    <message>
+        <source>Limits of %1</source>
+        <translation>%1年抽查次数</translation>
+    </message>
+    <message>
+        <source>%1 visits count, %2 planned, %3 left (at most %4)</source>
+        <translation>计入 %1 次，已安排 %2 次，剩余 %3 次（最多 %4 次）</translation>
+    </message>
+    <message>
+        <source>(planned)</source>
+        <translation>（已安排）</translation>
+    </message>
+    <message>
+        <source>Year by year</source>
+        <translation>历年情况</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>As producer</source>
+        <translation>作为生产者</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒检</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>%1 due %2</source>
+        <translation>%1 于 %2 到期</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Batches, the newest first</source>
+        <translation>批次（由近及远）</translation>
+    </message>
+    <message>
+        <source>(as producer)</source>
+        <translation>（作为生产者）</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒检</translation>
+    </message>
+    <message>
+        <source>File of the enterprise</source>
+        <translation>企业档案</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Choose an enterprise to see everything known of it.</source>
+        <translation>请选择企业查看其全部情况。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::EnterprisesPage</name>
+    <message>
+        <source>No enterprises yet</source>
+        <translation>暂无企业</translation>
+    </message>
+    <message>
+        <source>File &gt; Import… takes a list of enterprises; sampled parties also come with the batches.</source>
+        <translation>用“文件 › 导入…”导入企业名单；被抽样单位也会随抽样批次带入。</translation>
+    </message>
+    <message>
+        <source>Branch of…</source>
+        <translation>隶属于…</translation>
+    </message>
+    <message>
+        <source>Branch of</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Name or credit code of the enterprise it belongs to; empty: none</source>
+        <translation>所隶属企业的名称或统一社会信用代码；不填则无</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::EntryPage</name>
+    <message>
+        <source>%1: %2 visits this year, %3 left.</source>
+        <translation>%1：本年度已抽查 %2 次，剩余 %3 次。</translation>
+    </message>
+    <message>
+        <source>The same product was sampled on %1 (%2): not again through %3 (%4).</source>
+        <translation>同一产品已于 %1 抽样（%2）：%3 之前不得重复抽样（%4）。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Enter&lt;/b&gt; next field · &lt;b&gt;Ctrl+Enter&lt;/b&gt; take the batch · &lt;b&gt;F4&lt;/b&gt; this field as in the last batch · &lt;b&gt;F6&lt;/b&gt; begin again. What belongs to the visit stays for the next batch; without a number typed, the next one of the task&apos;s range is given.</source>
+        <translation>&lt;b&gt;Enter&lt;/b&gt; 下一项 · &lt;b&gt;Ctrl+Enter&lt;/b&gt; 录入本批次 · &lt;b&gt;F4&lt;/b&gt; 本项同上一批次 · &lt;b&gt;F6&lt;/b&gt; 重新开始。同一次抽查的内容保留到下一批次；不填编号则取任务号段的下一个号。</translation>
+    </message>
+    <message>
+        <source>Take the batch</source>
+        <translation>录入本批次</translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Sampled party</source>
+        <translation>被抽样单位</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Batches taken so far</source>
+        <translation>本次已录入的批次</translation>
+    </message>
+    <message>
+        <source>What the limits and the six-month ban say appears here while you type.</source>
+        <translation>录入时在此提示抽查次数限制和六个月内重复抽样。</translation>
+    </message>
+    <message>
+        <source>Batch %1 of this sitting is taken; Undo takes it back.</source>
+        <translation>已录入第 %1 批次；可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::EvidencePage</name>
+    <message>
+        <source>No evidence of sampling recorded yet</source>
+        <translation>尚无抽样证据记录</translation>
+    </message>
+    <message>
+        <source>Photos on the spot, captures and the video of unpacking online: add a file, it is kept by its hash beside the batch.</source>
+        <translation>现场照片、网页截图和拆包视频：添加文件后按摘要保存在批次旁。</translation>
+    </message>
+    <message>
+        <source>Add a file as evidence…</source>
+        <translation>添加证据文件…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>What does the file show?</source>
+        <translation>该文件是哪类证据？</translation>
+    </message>
+    <message>
+        <source>Files (*)</source>
+        <translation>文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +3974,26 @@
     <message>
         <source> Only the first %1 are listed.</source>
         <translation> 只列出前 %1 家。</translation>
+    </message>
+    <message>
+        <source>Make follow-up tasks</source>
+        <translation>建立跟踪任务</translation>
+    </message>
+    <message>
+        <source>One task in the mode “follow-up” for each chosen enterprise, with the failed product</source>
+        <translation>为所选每家企业建立一项“跟踪”任务，产品为其不合格产品</translation>
+    </message>
+    <message>
+        <source>Choose enterprises in the list first.</source>
+        <translation>请先在列表中选择企业。</translation>
+    </message>
+    <message>
+        <source>%1 follow-up tasks were made; they stand on the page Tasks.</source>
+        <translation>已建立 %1 项跟踪任务，见“抽查任务”页。</translation>
+    </message>
+    <message>
+        <source>The chosen ones have their tasks of this year already.</source>
+        <translation>所选企业本年度均已有跟踪任务。</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +4304,188 @@
     <message>
         <source>Not changed since the file was loaded</source>
         <translation>载入以来未作修改</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::LatenessPage</name>
+    <message>
+        <source>Lateness of records</source>
+        <translation>补录情况</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟录</translation>
+    </message>
+    <message>
+        <source>Share late</source>
+        <translation>迟录占比</translation>
+    </message>
+    <message>
+        <source>Median, working days</source>
+        <translation>中位数（工作日）</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>集中补录</translation>
+    </message>
+    <message>
+        <source>No batch was recorded through this file yet. Batches that a demonstration or a first load brought have no moment of their own.</source>
+        <translation>尚无通过本文件录入的批次。演示或首次载入的批次没有各自的录入时间。</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>From the day of sampling to the moment the journal took the batch in, in working days. Late: more than %1 (notice, clause (2): no “first done, later recorded”; the number is a setting). A burst: %2 or more late batches in one entry.</source>
+        <translation>自抽样日至录入时刻的工作日数。超过 %1 个工作日为迟录（通知（二）：杜绝先做后录；天数为可改设置）。集中补录：一次录入 %2 条以上迟录批次。</translation>
+    </message>
+    <message>
+        <source> %1 batches have no moment of recording.</source>
+        <translation> %1 批次没有录入时间。</translation>
+    </message>
+    <message>
+        <source> &lt;b&gt;The computer&apos;s clock went backwards at %1 entries of the journal (first: %2); they are left out.&lt;/b&gt;</source>
+        <translation> &lt;b&gt;记录中有 %1 处计算机时钟倒退（首处：%2），已排除。&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::LedgerPage</name>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>empty here</source>
+        <translation>此处为空</translation>
+    </message>
+    <message>
+        <source>empty there</source>
+        <translation>台账为空</translation>
+    </message>
+    <message>
+        <source>case not here</source>
+        <translation>本文件无此案件</translation>
+    </message>
+    <message>
+        <source>case not in the ledger</source>
+        <translation>台账无此案件</translation>
+    </message>
+    <message>
+        <source>Take the ticked</source>
+        <translation>采用勾选的</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Choose a ledger…</source>
+        <translation>选择台账…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>all differences</source>
+        <translation>全部差异</translation>
+    </message>
+    <message>
+        <source>both say something else</source>
+        <translation>两处不一致</translation>
+    </message>
+    <message>
+        <source>whole cases</source>
+        <translation>整件</translation>
+    </message>
+    <message>
+        <source>empty in the ledger</source>
+        <translation>台账为空的</translation>
+    </message>
+    <message>
+        <source>A district&apos;s ledger of failed batches is compared with what is here, cell by cell. Choose the workbook; nothing changes before you take what you ticked.</source>
+        <translation>将区局报送的后处理台账与本文件逐格核对。请选择表格文件；采用勾选内容之前不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>台账核对</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.ods *.csv)</source>
+        <translation>表格 (*.xlsx *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Comparing the ledger…</source>
+        <translation>正在核对台账…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1: %2 cases, %3 of them as here.&lt;/b&gt; Ticked: what fills an empty cell here, and cases that are not here.</source>
+        <translation>&lt;b&gt;%1：%2 件，其中 %3 件与本文件一致。&lt;/b&gt;已勾选：可补空的单元格和本文件没有的案件。</translation>
+    </message>
+    <message>
+        <source>row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 rows were not understood and are not compared: %2</source>
+        <translation>%1 行无法识别，未参与核对：%2</translation>
+    </message>
+    <message>
+        <source>Nothing that can be taken is ticked.</source>
+        <translation>没有勾选可采用的内容。</translation>
+    </message>
+    <message>
+        <source>Taking from the ledger…</source>
+        <translation>正在采用台账内容…</translation>
+    </message>
+    <message>
+        <source>%1 cells and rows were taken; Undo takes them back.</source>
+        <translation>已采用 %1 处内容；可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +5872,109 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::ReservePage</name>
+    <message>
+        <source>failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Reserve samples</source>
+        <translation>备用样品</translation>
+    </message>
+    <message>
+        <source>Sampled in</source>
+        <translation>抽样年度</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>still kept</source>
+        <translation>封存中</translation>
+    </message>
+    <message>
+        <source>settled ones too</source>
+        <translation>包括已处置</translation>
+    </message>
+    <message>
+        <source>Settle the chosen…</source>
+        <translation>登记处置…</translation>
+    </message>
+    <message>
+        <source>Says what became of the chosen reserve samples: used, released, returned, disposed of, gone</source>
+        <translation>登记所选备用样品的去向：复检使用、解封、退还、处置或者灭失</translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>存放地点</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Free from</source>
+        <translation>可解封日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No reserve samples of this year are kept. They come with the batches: reserve quantity and place.</source>
+        <translation>本年度没有封存的备用样品。备用样品随批次登记数量和地点。</translation>
+    </message>
+    <message>
+        <source>Looking up reserve samples…</source>
+        <translation>正在查找备用样品…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 reserve samples may be released.&lt;/b&gt; Free when the time for objections of every party is over and no retest is pending (order 18, article 34); the program releases nothing.</source>
+        <translation>&lt;b&gt;可以解封 %1 份备用样品。&lt;/b&gt;全部当事人异议期满且无未结复检时方可解封（总局令第18号第三十四条）；程序不自动解封。</translation>
+    </message>
+    <message>
+        <source> Only the first %1 are listed.</source>
+        <translation> 只列出前 %1 条。</translation>
+    </message>
+    <message>
+        <source>Choose the samples in the list first.</source>
+        <translation>请先在列表中选择样品。</translation>
+    </message>
+    <message>
+        <source>Settle reserve samples</source>
+        <translation>登记备用样品处置</translation>
+    </message>
+    <message>
+        <source>What became of them?</source>
+        <translation>去向是什么？</translation>
+    </message>
+    <message>
+        <source>Settle %1 reserve samples</source>
+        <translation>登记 %1 份备用样品的处置</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::ReviewPage</name>
     <message>
         <source>No laboratory results yet</source>
@@ -4893,6 +6644,121 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     </message>
 </context>
 <context>
+    <name>spotcheck::SupervisionPage</name>
+    <message>
+        <source>circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation>约谈</translation>
+    </message>
+    <message>
+        <source>listed for supervision</source>
+        <translation>挂牌督办</translation>
+    </message>
+    <message>
+        <source>%1 % (%2–%3), n = %4</source>
+        <translation>%1%（%2–%3），n = %4</translation>
+    </message>
+    <message>
+        <source>Supervision of offices</source>
+        <translation>区局督查</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The office&apos;s reply…</source>
+        <translation>单位说明…</translation>
+    </message>
+    <message>
+        <source>Keeps the chosen office&apos;s own words beside its figures</source>
+        <translation>将所选单位自己的说明保留在数据旁</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Longest, days</source>
+        <translation>最长超期天数</translation>
+    </message>
+    <message>
+        <source>Re-inspected in time</source>
+        <translation>按期复查率</translation>
+    </message>
+    <message>
+        <source>Days to the order (median)</source>
+        <translation>至责令的天数（中位数）</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回次数</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Repeat offenders</source>
+        <translation>多次不合格当事人</translation>
+    </message>
+    <message>
+        <source>Candidate for</source>
+        <translation>建议措施</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>The office says</source>
+        <translation>单位说明</translation>
+    </message>
+    <message>
+        <source>No cases yet. They come with the ledger of failed batches, or are opened on the page Deadlines.</source>
+        <translation>尚无案件。案件来自后处理台账，或者在“期限”页建立。</translation>
+    </message>
+    <message>
+        <source>Reading cases…</source>
+        <translation>正在读取案件…</translation>
+    </message>
+    <message>
+        <source>Candidates by the notice, clause (10); thresholds are settings (Rules &gt; Settings), nothing is decided here. In time: re-inspected by the 75th day, with the 95 % interval (Wilson); small numbers give wide ones. Enter opens the office&apos;s open cases.</source>
+        <translation>按通知（十）提出建议对象；阈值为可改设置（规则 &gt; 设置），程序不作决定。按期：第 75 日前复查，附 95% 置信区间（Wilson），样本少则区间宽。回车打开该单位的未办结案件。</translation>
+    </message>
+    <message>
+        <source>Choose an office in the list first.</source>
+        <translation>请先在列表中选择单位。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s reply</source>
+        <translation>单位说明</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>督查</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::TaskDialog</name>
     <message>
         <source>The offices&apos; numbers are weights, not batches</source>
@@ -4993,6 +6859,33 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>Lines</source>
         <translation>计划行</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TemplateEditor</name>
+    <message>
+        <source>A line is a paragraph. #标题 #主送 #落款 … fill the places of the letter, #表 a|b|c|d is a row, #签 a line to sign, ? before a line drops it when a field is empty. A double click takes a field into the text.</source>
+        <translation>一行一段。#标题 #主送 #落款 等填入公文相应位置，#表 a|b|c|d 为表格一行，#签 为签字行，行首加 ? 表示字段为空时略去该行。双击字段插入正文。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Keep the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>恢复随附模板</translation>
+    </message>
+    <message>
+        <source>The template is kept; Undo takes it back.</source>
+        <translation>模板已保存；可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +7001,36 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>emergency checks to write up</source>
         <translation>项应急抽查待补录</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>超期 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 due soon</source>
+        <translation>临近到期 %1 件</translation>
+    </message>
+    <message>
+        <source>Deadlines: %1</source>
+        <translation>期限：%1</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TrackView</name>
+    <message>
+        <source>Where the case stands</source>
+        <translation>案件办理进度</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TrayNotice</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>%1 overdue, %2 due soon.</source>
+        <translation>超期 %1 件，临近到期 %2 件。</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +7236,116 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>No step was taken yet.</source>
         <translation>尚未办理任何步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::VisitDialog</name>
+    <message>
+        <source>Plan a visit</source>
+        <translation>安排抽样</translation>
+    </message>
+    <message>
+        <source>Enterprise *</source>
+        <translation>企业 *</translation>
+    </message>
+    <message>
+        <source>Name or credit code</source>
+        <translation>名称或统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Numbers, with ；between</source>
+        <translation>任务编号，用；隔开</translation>
+    </message>
+    <message>
+        <source>Batches of a task</source>
+        <translation>每项任务批次</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>抽查方式</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>抽样组</translation>
+    </message>
+    <message>
+        <source>Samplers</source>
+        <translation>抽样人员</translation>
+    </message>
+    <message>
+        <source>Two at least, with 、between</source>
+        <translation>至少两名，用、隔开</translation>
+    </message>
+    <message>
+        <source>Why beyond the limit</source>
+        <translation>超限理由</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>e.g. notice (3): “in principle”</source>
+        <translation>例如通知（三）“原则上”</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No enterprise, or more than one, has this name or code.</source>
+        <translation>没有此名称或代码的企业，或者不止一家。</translation>
+    </message>
+    <message>
+        <source>Type the enterprise: its visits of the year appear here.</source>
+        <translation>填写企业后，此处显示其本年度的抽查情况。</translation>
+    </message>
+    <message>
+        <source>Within the limits.</source>
+        <translation>未超出限制。</translation>
+    </message>
+    <message>
+        <source>Say the enterprise by its name or credit code, and the office.</source>
+        <translation>请填写企业名称或代码，以及组织单位。</translation>
+    </message>
+    <message>
+        <source>The file is read only.</source>
+        <translation>文件为只读。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::VisitsPage</name>
+    <message>
+        <source>No visits planned yet</source>
+        <translation>尚无抽样安排</translation>
+    </message>
+    <message>
+        <source>A planned visit holds its place in the enterprise&apos;s year, also against other offices&apos; plans once both are in one file.</source>
+        <translation>已安排的抽样占用企业当年的抽查次数；各单位的安排并入同一文件后，相互可见。</translation>
+    </message>
+    <message>
+        <source>Plan a visit…</source>
+        <translation>安排抽样…</translation>
+    </message>
+    <message>
+        <source>Give up the chosen visits</source>
+        <translation>取消所选安排</translation>
     </message>
 </context>
 <context>

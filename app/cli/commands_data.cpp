@@ -21,20 +21,13 @@ struct Texts {
 
 bool isTable(const QString& kind)
 {
-    static const QStringList kinds =
-        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts "
-                       "holidays festivals incidents catalogues")
-            .split(u' ');
-    return kinds.contains(kind);
+    return importableKinds().contains(kind);
 }
 
 Error unknownTable(const QString& kind)
 {
     return {ErrorKind::Usage,
-            Texts::tr("There is no table %1; there are enterprises, catalogue, rules, plan, batches, "
-                      "results, cases, labs, bids, tasks, standards, conflicts, holidays, festivals, incidents "
-                      "and catalogues.")
-                .arg(kind)};
+            Texts::tr("There is no table %1; there are %2.").arg(kind, importableKinds().join(QStringLiteral(", ")))};
 }
 
 } // namespace

@@ -122,6 +122,8 @@ Result<int> runGrid(Context& context)
     }
     if (!request.sort.isEmpty() && type->field(request.sort.toStdString()) == nullptr)
         return Error{ErrorKind::Usage, Texts::tr("There is no column %1 here.").arg(request.sort)};
+    if (std::string_view(type->kind) == "enterprises")
+        request.extraWhere = QStringLiteral("t.merged_into IS NULL"); // as the window lists them
     request.filters = filters(words.value(QStringLiteral("filter")));
     auto workspace = context.open(context.positional(0), true);
     if (!workspace)

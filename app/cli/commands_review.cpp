@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "core/documents/document_kind.h"
 #include "core/registry/attachment.h"
 #include "core/registry/identity.h"
 #include "core/registry/setting.h"
@@ -163,8 +164,19 @@ Result<int> runDocument(Context& context)
 {
     if (context.positional(0) == u"filing")
         return runFilingLetter(context);
-    if (context.positional(0) != u"proof")
-        return Error{ErrorKind::Usage, Texts::tr("The documents so far: proof, filing.")};
+    if (context.positional(0) == u"meeting")
+        return runMeeting(context);
+    if (context.positional(0) == u"draw")
+        return runDrawPaper(context);
+    if (documentKind(context.positional(0)) != nullptr)
+        return runLetter(context, context.positional(0));
+    if (context.positional(0) != u"proof") {
+        QStringList known{QStringLiteral("proof"), QStringLiteral("filing"), QStringLiteral("draw"),
+                          QStringLiteral("meeting")};
+        for (const DocumentKind& kind : documentKinds())
+            known << kind.code;
+        return Error{ErrorKind::Usage, Texts::tr("There are the documents %1.").arg(known.join(QStringLiteral(", ")))};
+    }
     auto workspace = context.open(context.positional(1), true);
     if (!workspace)
         return workspace.error();

@@ -40,9 +40,18 @@ QJsonObject burdenJson(const Burden& burden, const BurdenLimits& limits)
                                 {QStringLiteral("date"), visit.date},
                                 {QStringLiteral("office"), visit.office},
                                 {QStringLiteral("mode"), modeWord(visit.mode)},
-                                {QStringLiteral("outcome"), outcomeWord(visit.outcome)}};
+                                {QStringLiteral("outcome"), outcomeWord(visit.outcome)},
+                                {QStringLiteral("evaluative"), visit.evaluative},
+                                {QStringLiteral("other_authority"), visit.national}};
+    QJsonArray planned;
+    for (const PlannedVisit& visit : burden.planned)
+        planned << QJsonObject{{QStringLiteral("date"), visit.date},
+                               {QStringLiteral("office"), visit.office},
+                               {QStringLiteral("tasks"), visit.tasks}};
     return {{QStringLiteral("enterprise"), burden.uscc},
             {QStringLiteral("name"), burden.name},
+            {QStringLiteral("planned"), planned},
+            {QStringLiteral("collides"), burden.collides(limits)},
             {QStringLiteral("year"), burden.year},
             {QStringLiteral("visits"), burden.visits.size()},
             {QStringLiteral("limit_visits"), limits.visits},
@@ -75,19 +84,27 @@ Result<int> runQuota(Context& context)
     const auto year = yearOf(context);
     if (!year)
         return year.error();
-    if (*year == 0)
+    const bool asksWhatIf = context.arguments.has(QStringLiteral("what-if"));
+    if (*year == 0 && !asksWhatIf)
         return Error{ErrorKind::Usage, Texts::tr("Say the year with --%1.").arg(QStringLiteral("year"))};
     auto workspace = context.open(context.positional(0), true);
     if (!workspace)
         return workspace.error();
     const Database& db = (*workspace)->db();
+    if (asksWhatIf)
+        return runWhatIf(context, db);
     const auto limits = burdenLimits(db, QDate(*year, 12, 31));
     if (!limits)
         return limits.error();
     bool over = false;
+    auto names = BurdenNames::of(db);
+    if (!names)
+        return names.error();
     const auto print = [&](const Burden& burden) {
-        over |= burden.isOver(*limits);
-        printLine(burdenJson(burden, *limits));
+        over |= burden.isOver(*limits) || burden.collides(*limits);
+        Burden named = burden;
+        (void)names->fill(named);
+        printLine(burdenJson(named, *limits));
         return true;
     };
     if (const QString code = context.arguments.value(QStringLiteral("enterprise")); !code.isEmpty()) {

@@ -1,7 +1,7 @@
 #include "core/base/ids.h"
 #include "core/exchange/import_kinds.h"
-#include "core/exchange/import_parties.h"
 #include "core/exchange/import_texts.h"
+#include "core/registry/party_finder.h"
 
 #include <QCoreApplication>
 #include <set>

@@ -20,7 +20,9 @@ std::unique_ptr<Loader> makeLoader(const ImportContext& context)
                                                                 {"holidays", holidayLoader},
                                                                 {"festivals", festivalLoader},
                                                                 {"incidents", incidentLoader},
-                                                                {"catalogues", catalogueEntryLoader}};
+                                                                {"catalogues", catalogueEntryLoader},
+                                                                {"samplers", plainLoader},
+                                                                {"venues", plainLoader}};
     for (const auto& [kind, make] : all)
         if (kind == context.type.kind)
             return make(context);

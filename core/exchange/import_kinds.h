@@ -19,6 +19,8 @@ std::unique_ptr<Loader> conflictLoader(const ImportContext& context);
 std::unique_ptr<Loader> holidayLoader(const ImportContext& context);
 std::unique_ptr<Loader> festivalLoader(const ImportContext& context);
 std::unique_ptr<Loader> incidentLoader(const ImportContext& context);
+/// Samplers and venues: all they are known by stands in the row.
+std::unique_ptr<Loader> plainLoader(const ImportContext& context);
 std::unique_ptr<Loader> catalogueEntryLoader(const ImportContext& context);
 
 } // namespace spotcheck

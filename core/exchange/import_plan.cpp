@@ -1,12 +1,12 @@
 #include "core/base/ids.h"
 #include "core/base/language.h"
 #include "core/exchange/import_kinds.h"
-#include "core/exchange/import_parties.h"
 #include "core/exchange/import_plan_sums.h"
 #include "core/exchange/import_texts.h"
 #include "core/exchange/plan_title.h"
 #include "core/registry/nearest_name.h"
 #include "core/registry/office.h"
+#include "core/registry/party_finder.h"
 
 #include <algorithm>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #include "core/base/ids.h"
 #include "core/exchange/import_kinds.h"
 #include "core/exchange/import_one_key.h"
-#include "core/exchange/import_parties.h"
 #include "core/exchange/import_texts.h"
+#include "core/registry/party_finder.h"
 #include "core/registry/uscc.h"
 
 #include <QCoreApplication>

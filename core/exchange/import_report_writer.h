@@ -1,7 +1,7 @@
 #pragma once
 #include "core/exchange/import_loader.h"
-#include "core/exchange/import_parties.h"
 #include "core/exchange/import_report.h"
+#include "core/registry/party_finder.h"
 
 /// Writes the reports of a sheet into the file: new ones as they are, known ones item by item where they differ. A
 /// report that is accepted or signed is not touched; it must be returned to the laboratory first.

@@ -1,7 +1,7 @@
 #include "core/base/ids.h"
 #include "core/exchange/import_kinds.h"
 #include "core/exchange/import_one_key.h"
-#include "core/exchange/import_parties.h"
+#include "core/registry/party_finder.h"
 
 /// Tasks, standards, conflicts of interest: what the review of reports stands on.
 namespace spotcheck {

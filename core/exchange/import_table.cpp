@@ -161,16 +161,4 @@ Status ImportTable::write(Statement& statement, qint64 id)
     return statement.run();
 }
 
-Result<qint64> foundId(Statement& statement)
-{
-    const auto found = statement.step();
-    if (!found)
-        return found.error();
-    if (!*found)
-        return qint64(0);
-    const qint64 id = statement.integer(0);
-    statement.reset();
-    return id;
-}
-
 } // namespace spotcheck

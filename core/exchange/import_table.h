@@ -35,7 +35,4 @@ private:
     Statement m_select, m_insert, m_update;
 };
 
-/// The id a statement finds for its bound values; 0 when none.
-Result<qint64> foundId(Statement& statement);
-
 } // namespace spotcheck

@@ -22,11 +22,7 @@ QString shown(std::string_view text)
 
 const RecordType* importableType(const QString& kind)
 {
-    static const QStringList kinds =
-        QStringLiteral("enterprises catalogue rules plan batches results cases labs bids tasks standards conflicts "
-                       "holidays festivals incidents catalogues")
-            .split(u' ');
-    return kinds.contains(kind) ? recordType(kind.toStdString()) : nullptr;
+    return importableKinds().contains(kind) ? recordType(kind.toStdString()) : nullptr;
 }
 
 Error refused(const QString& sentence)
@@ -68,6 +64,15 @@ Result<ImportPreview> previewWithFacts(const Database& db, const QString& office
 }
 
 } // namespace
+
+QStringList importableKinds()
+{
+    static const QStringList kinds =
+        QStringLiteral("plan batches results cases enterprises labs bids catalogue rules tasks standards conflicts "
+                       "holidays festivals incidents catalogues samplers venues")
+            .split(u' ');
+    return kinds;
+}
 
 struct ImportJob::Data {
     const RecordType& type;

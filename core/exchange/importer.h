@@ -16,8 +16,11 @@
 /// header, match the columns, read and check every row, write. Good rows go in together, as one change and one undo
 /// step; a row that is not understood is left out and reported with sheet, row, column, value and reason (of a
 /// laboratory report all rows or none). A file that cannot be taken at all is refused (InputRefused), nothing changed.
-/// An empty cell says nothing: it leaves what is stored. Kinds: the nine of tables.md section 1.
+/// An empty cell says nothing: it leaves what is stored. Kinds: importableKinds().
 namespace spotcheck {
+
+/// The tables that can be taken in, the likeliest of an unknown sheet first.
+QStringList importableKinds();
 
 struct RejectedRow {
     QString sheet;

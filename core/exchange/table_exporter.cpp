@@ -51,6 +51,8 @@ std::string sqlOf(const RecordType& type, int year, bool ofOffice)
     for (size_t i = 0; i < type.fields.size(); ++i)
         sql += (i == 0 ? "" : ", ") + std::string(type.fields[i].sql);
     sql += std::string(" FROM ") + type.from + " WHERE " + (year == 0 ? "1" : yearCondition(type.kind, year));
+    if (std::string_view(type.kind) == "enterprises")
+        sql += " AND t.merged_into IS NULL"; // it stands for another record
     return sql + " AND " + (ofOffice ? officeCondition(type.kind) : "1") + " ORDER BY " + type.order;
 }
 

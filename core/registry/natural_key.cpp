@@ -22,6 +22,8 @@ const Key* keyOf(std::string_view kind)
                                           {"bids", {"year", "task_no", "lab"}},
                                           {"batches", {"sample_no"}},
                                           {"tasks", {"task_no"}},
+                                          {"samplers", {"name", "body"}},
+                                          {"venues", {"name", "region"}},
                                           {"standards", {"code"}},
                                           {"holidays", {"day"}},
                                           {"festivals", {"name", "day"}},

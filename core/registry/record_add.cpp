@@ -1,5 +1,6 @@
 #include "core/base/ids.h"
 #include "core/registry/natural_key.h"
+#include "core/registry/next_sample_number.h"
 #include "core/registry/record_references.h"
 #include "core/registry/record_write.h"
 
@@ -67,8 +68,6 @@ Result<NewFields> understood(const RecordType& type, const QList<TypedField>& va
             return value.error();
         fields.push_back({field, *std::move(value)});
     }
-    if (Status all = requireAll(type, fields); !all)
-        return all.error();
     completeMode(type, fields);
     return fields;
 }
@@ -86,11 +85,12 @@ Result<qint64> freeId(const Database& db, const RecordType& type, qint64 natural
     return *taken == 0 ? natural : randomId(nowMs);
 }
 
-Status completeLine(const Database& db, const RecordType& type, const Reference& plan, NewFields& fields)
+Status completeLine(const Database& db, const RecordType& type, const References& references, NewFields& fields)
 {
-    if (std::string_view(type.kind) != "plan" || !valueIn(fields, "no").empty())
+    if (std::string_view(type.kind) != "plan" || !valueIn(fields, "no").empty() || references.empty())
         return ok();
-    const auto last = db.integer("SELECT MAX(no) FROM plan_item WHERE plan_id = " + std::to_string(plan.id));
+    const auto last =
+        db.integer("SELECT MAX(no) FROM plan_item WHERE plan_id = " + std::to_string(references.front().id));
     if (!last)
         return last.error();
     std::erase_if(fields, [](const NewField& one) { return std::string_view(one.field->key) == "no"; });
@@ -98,27 +98,45 @@ Status completeLine(const Database& db, const RecordType& type, const Reference&
     return ok();
 }
 
-Status insert(Database& db, const RecordType& type, qint64 id, const Reference& reference, const NewFields& fields)
+/// A batch without a number gets the next one of its task.
+Status completeNumber(const Database& db, const RecordType& type, NewFields& fields)
+{
+    if (std::string_view(type.kind) != "batches" || !valueIn(fields, "sample_no").empty() ||
+        valueIn(fields, "task_no").empty())
+        return ok();
+    const auto next = nextSampleNumber(db, QString::fromStdString(valueIn(fields, "task_no")));
+    if (!next)
+        return next.error();
+    std::erase_if(fields, [](const NewField& one) { return std::string_view(one.field->key) == "sample_no"; });
+    fields.push_back({type.field("sample_no"), {false, false, 0, next->toStdString()}});
+    return ok();
+}
+
+Status insert(Database& db, const RecordType& type, qint64 id, const References& references, const NewFields& fields)
 {
     std::string columns = "id", places = "?1";
     NewFields written;
     std::copy_if(fields.begin(), fields.end(), std::back_inserter(written),
                  [](const NewField& one) { return one.field->type != FieldType::Ref && isSaid(one); });
-    for (size_t i = 0; i < written.size(); ++i) {
-        columns += std::string(", ") + columnOf(*written[i].field);
-        places += ", ?" + std::to_string(i + 3);
-    }
-    if (reference.column != nullptr)
-        columns += std::string(", ") + reference.column, places += ", ?2";
+    int place = 1;
+    const auto addColumn = [&](const char* column) {
+        columns += std::string(", ") + column;
+        places += ", ?" + std::to_string(++place);
+    };
+    for (const Reference& reference : references)
+        addColumn(reference.column);
+    for (const NewField& one : written)
+        addColumn(columnOf(*one.field));
     auto q = db.prepare(std::string("INSERT INTO ") + type.table + "(" + columns + ") VALUES(" + places + ")");
     if (!q)
         return q.error();
     q->bind(1, id);
-    if (reference.column != nullptr)
-        q->bind(2, reference.id);
+    place = 1;
+    for (const Reference& reference : references)
+        q->bind(++place, reference.id);
     NullableColumns nullable;
-    for (size_t i = 0; i < written.size(); ++i)
-        nullable.bind(*q, int(i) + 3, *written[i].field, written[i].value);
+    for (const NewField& one : written)
+        nullable.bind(*q, ++place, *one.field, one.value);
     return q->run();
 }
 
@@ -126,37 +144,70 @@ Status insert(Database& db, const RecordType& type, qint64 id, const Reference& 
 
 bool isAddable(const RecordType& type)
 {
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "labs",      "bids",      "batches",
-                                                 "plan",        "tasks",     "standards", "conflicts", "holidays",
-                                                 "festivals",   "incidents", "catalogues"};
+    static constexpr std::string_view kinds[] = {
+        "enterprises", "catalogue",         "labs",     "bids",      "batches",     "plan",          "tasks",
+        "standards",   "conflicts",         "holidays", "festivals", "incidents",   "catalogues",    "samplers",
+        "venues",      "sampler_conflicts", "custody",  "reserves",  "evidence",    "aliases",       "services",
+        "objections",  "measures",          "pauses",   "causes",    "case_causes", "office_replies"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 
-Result<qint64> addRecord(Workspace& workspace, const RecordType& type, const QList<TypedField>& values)
+namespace {
+
+Result<qint64> addInside(Database& db, const RecordType& type, NewFields& fields, qint64 nowMs)
+{
+    const auto text = [&](std::string_view key) { return valueIn(fields, key); };
+    Status complete = completeNumber(db, type, fields);
+    if (complete)
+        complete = requireAll(type, fields);
+    if (!complete)
+        return complete.error();
+    const auto references = referencesOf(db, type, text);
+    if (!references)
+        return references.error();
+    const auto id = freeId(db, type, naturalIdOf(type, text), nowMs);
+    if (!id)
+        return id;
+    if (complete = completeLine(db, type, *references, fields); !complete)
+        return complete.error();
+    const Status done = insert(db, type, *id, *references, fields);
+    return done ? id : Result<qint64>(done.error());
+}
+
+} // namespace
+
+Result<QList<qint64>> addRecords(Workspace& workspace, const RecordType& type, const QList<QList<TypedField>>& records)
 {
     if (!isAddable(type))
         return Error{ErrorKind::Refused,
                      words(QT_TRANSLATE_NOOP("registry", "%1 cannot be added here.")).arg(shownTitle(type))};
-    auto fields = understood(type, values);
-    if (!fields)
-        return fields.error();
-    const auto text = [&](std::string_view key) { return valueIn(*fields, key); };
-    qint64 added = 0;
+    std::vector<NewFields> all;
+    for (const QList<TypedField>& values : records) {
+        auto fields = understood(type, values);
+        if (!fields)
+            return fields.error();
+        all.push_back(*std::move(fields));
+    }
+    QList<qint64> added;
     const QString title = words(QT_TRANSLATE_NOOP("registry", "Add to %1")).arg(shownTitle(type));
+    const qint64 now = workspace.clock().nowUtc().toMSecsSinceEpoch();
     const auto done =
         workspace.change({QString::fromLatin1(type.kind) + QStringLiteral(".add"), title}, [&](Database& db) -> Status {
-            const auto reference = referenceOf(db, type, text);
-            if (!reference)
-                return reference.error();
-            const auto id = freeId(db, type, naturalIdOf(type, text), workspace.clock().nowUtc().toMSecsSinceEpoch());
-            if (!id)
-                return id.error();
-            if (Status complete = completeLine(db, type, *reference, *fields); !complete)
-                return complete;
-            added = *id;
-            return insert(db, type, *id, *reference, *fields);
+            for (NewFields& fields : all) {
+                const auto id = addInside(db, type, fields, now);
+                if (!id)
+                    return id.error();
+                added << *id;
+            }
+            return ok();
         });
-    return done ? Result<qint64>(added) : Result<qint64>(done.error());
+    return done ? Result<QList<qint64>>(added) : Result<QList<qint64>>(done.error());
+}
+
+Result<qint64> addRecord(Workspace& workspace, const RecordType& type, const QList<TypedField>& values)
+{
+    const auto added = addRecords(workspace, type, {values});
+    return added ? Result<qint64>(added->first()) : Result<qint64>(added.error());
 }
 
 } // namespace spotcheck

@@ -163,9 +163,12 @@ Result<qint64> editCells(Workspace& workspace, const RecordType& type, const QLi
 
 bool isDeletable(const RecordType& type)
 {
-    static constexpr std::string_view kinds[] = {"enterprises", "catalogue", "rules",     "plan",      "batches",
-                                                 "labs",        "bids",      "cases",     "tasks",     "standards",
-                                                 "conflicts",   "holidays",  "festivals", "incidents", "catalogues"};
+    static constexpr std::string_view kinds[] = {
+        "enterprises", "catalogue", "rules",      "plan",      "batches",     "labs",
+        "bids",        "cases",     "tasks",      "standards", "conflicts",   "holidays",
+        "festivals",   "incidents", "catalogues", "samplers",  "venues",      "sampler_conflicts",
+        "visits",      "custody",   "reserves",   "evidence",  "aliases",     "services",
+        "objections",  "measures",  "pauses",     "causes",    "case_causes", "office_replies"};
     return std::find(std::begin(kinds), std::end(kinds), type.kind) != std::end(kinds);
 }
 

@@ -40,5 +40,7 @@ struct TypedField {
 /// References are typed as the text shown: the parent's code, the laboratory's name, the plan's year and office (a plan
 /// that is not there yet is begun). Ids come from the natural key (natural_key.h).
 Result<qint64> addRecord(Workspace& workspace, const RecordType& type, const QList<TypedField>& values);
+/// Several as one step: all or none.
+Result<QList<qint64>> addRecords(Workspace& workspace, const RecordType& type, const QList<QList<TypedField>>& records);
 
 } // namespace spotcheck

@@ -55,11 +55,43 @@ const Field* RecordType::field(std::string_view key) const
 
 std::span<const RecordType> recordTypes()
 {
-    static const std::vector<RecordType> all = withColumns(
-        {enterpriseType(), catalogueType(), catalogueEntryType(), ruleType(),     incidentType(), planType(),
-         taskType(),       batchType(),     resultType(),         reportType(),   caseType(),     labType(),
-         bidType(),        conflictType(),  labReviewType(),      standardType(), holidayType(),  festivalType(),
-         receiptType(),    journalType()});
+    static const std::vector<RecordType> all = withColumns({enterpriseType(),
+                                                            catalogueType(),
+                                                            catalogueEntryType(),
+                                                            ruleType(),
+                                                            incidentType(),
+                                                            planType(),
+                                                            taskType(),
+                                                            samplerType(),
+                                                            venueType(),
+                                                            batchType(),
+                                                            resultType(),
+                                                            reportType(),
+                                                            caseType(),
+                                                            labType(),
+                                                            bidType(),
+                                                            conflictType(),
+                                                            labReviewType(),
+                                                            standardType(),
+                                                            holidayType(),
+                                                            festivalType(),
+                                                            receiptType(),
+                                                            journalType(),
+                                                            samplerConflictType(),
+                                                            visitType(),
+                                                            overrideType(),
+                                                            custodyType(),
+                                                            reserveType(),
+                                                            evidenceType(),
+                                                            aliasType(),
+                                                            serviceType(),
+                                                            objectionType(),
+                                                            measureType(),
+                                                            clockPauseType(),
+                                                            causeType(),
+                                                            caseCauseType(),
+                                                            documentNumberType(),
+                                                            officeReplyType()});
     return all;
 }
 

@@ -64,19 +64,38 @@ QString codeWord(const Field& field, qint64 value, bool chinese);
 QString displayValue(const Field& field, std::string_view stored, bool chinese);
 
 // The coded words, shared by every table that uses them.
-extern const std::span<const CodeWord> kModes;           ///< 常规 专项 跟踪 联动
-extern const std::span<const CodeWord> kStages;          ///< 生产 流通 网络
-extern const std::span<const CodeWord> kOutcomes;        ///< 已抽样 拒检 未抽到样品 终止抽样
-extern const std::span<const CodeWord> kRoles;           ///< 生产者 销售者 平台 (bits)
-extern const std::span<const CodeWord> kSizes;           ///< 大 中 小 微
-extern const std::span<const CodeWord> kCatalogues;      ///< 全国重点 上海重点 自定义 (bits)
-extern const std::span<const CodeWord> kMandatory;       ///< 强制 推荐
-extern const std::span<const CodeWord> kComparisons;     ///< 全数值 修约值
-extern const std::span<const CodeWord> kVerdicts;        ///< 1 合格(pass) 2 不合格(fail) 3 无法判定
-extern const std::span<const CodeWord> kReviewStates;    ///< 待审 通过 退回 无法判定 已签
-extern const std::span<const CodeWord> kPlanStatus;      ///< 草案 已批准
-extern const std::span<const CodeWord> kReportKinds;     ///< 初检 复检 复查
-extern const std::span<const CodeWord> kAspects;         ///< 实物 标签
-extern const std::span<const CodeWord> kIncidentSources; ///< 日常监管 投诉举报 专项整治 其他
+extern const std::span<const CodeWord> kModes;             ///< 常规 专项 跟踪 联动
+extern const std::span<const CodeWord> kStages;            ///< 生产 流通 网络
+extern const std::span<const CodeWord> kOutcomes;          ///< 已抽样 拒检 未抽到样品 终止抽样
+extern const std::span<const CodeWord> kRoles;             ///< 生产者 销售者 平台 (bits)
+extern const std::span<const CodeWord> kSizes;             ///< 大 中 小 微
+extern const std::span<const CodeWord> kCatalogues;        ///< 全国重点 上海重点 自定义 (bits)
+extern const std::span<const CodeWord> kMandatory;         ///< 强制 推荐
+extern const std::span<const CodeWord> kComparisons;       ///< 全数值 修约值
+extern const std::span<const CodeWord> kVerdicts;          ///< 1 合格(pass) 2 不合格(fail) 3 无法判定
+extern const std::span<const CodeWord> kReviewStates;      ///< 待审 通过 退回 无法判定 已签
+extern const std::span<const CodeWord> kPlanStatus;        ///< 草案 已批准
+extern const std::span<const CodeWord> kReportKinds;       ///< 初检 复检 复查
+extern const std::span<const CodeWord> kAspects;           ///< 实物 标签
+extern const std::span<const CodeWord> kForbiddenMarks;    ///< 试制 处理 样品 仅供出口 (bits)
+extern const std::span<const CodeWord> kSignatures;        ///< 已签字 拒绝签字
+extern const std::span<const CodeWord> kEnterpriseStates;  ///< 在业 停业 注销或吊销 无法联系
+extern const std::span<const CodeWord> kCloseReasons;      ///< of a case
+extern const std::span<const CodeWord> kSamplerStates;     ///< 停用 可派
+extern const std::span<const CodeWord> kServedPapers;      ///< 文书 served
+extern const std::span<const CodeWord> kServiceMethods;    ///< 送达方式
+extern const std::span<const CodeWord> kObjectionKinds;    ///< 异议类别
+extern const std::span<const CodeWord> kReserveConditions; ///< of a retest
+extern const std::span<const CodeWord> kPassFail;          ///< 合格 不合格
+extern const std::span<const CodeWord> kCostBearers;       ///< 费用承担
+extern const std::span<const CodeWord> kMeasures;          ///< domain: chapter 4
+extern const std::span<const CodeWord> kCauseKinds;        ///< 设计 材料 工艺 标识 其他
+extern const std::span<const CodeWord> kNumberStates;      ///< 有效 作废
+extern const std::span<const CodeWord> kVisitStates;       ///< 已安排 已完成 已取消
+extern const std::span<const CodeWord> kBurdenLimitKinds;  ///< which of the 3 × 3 × 3, or the six months
+extern const std::span<const CodeWord> kSampleParts;       ///< 检验样品 备用样品 both
+extern const std::span<const CodeWord> kReserveStates;     ///< of a reserve sample
+extern const std::span<const CodeWord> kAliasKinds;        ///< of an enterprise
+extern const std::span<const CodeWord> kIncidentSources;   ///< 日常监管 投诉举报 专项整治 其他
 
 } // namespace spotcheck

@@ -31,5 +31,22 @@ RecordType conflictType();
 RecordType labReviewType();
 RecordType incidentType();
 RecordType catalogueEntryType();
+RecordType samplerType();
+RecordType venueType();
+RecordType samplerConflictType();
+RecordType visitType();
+RecordType overrideType();
+RecordType custodyType();
+RecordType reserveType();
+RecordType evidenceType();
+RecordType aliasType();
+RecordType serviceType();
+RecordType objectionType();
+RecordType measureType();
+RecordType clockPauseType();
+RecordType causeType();
+RecordType caseCauseType();
+RecordType documentNumberType();
+RecordType officeReplyType();
 
 } // namespace spotcheck

@@ -33,7 +33,18 @@ RecordType enterpriseType()
              {"contact", "联系人", "Contact", T::Text, "contact", 10},
              {"phone", "联系电话", "Phone", T::Text, "phone", 14},
              {"size", "规模", "Size", T::Code, "size", 6, true, false, {"企业规模"}, kSizes},
-             {"note", "备注", "Note", T::Text, "note", 20}}};
+             {"note", "备注", "Note", T::Text, "note", 20},
+             {"state", "经营状态", "State", T::Code, "state", 12, true, false, {}, kEnterpriseStates},
+             {"old_no",
+              "原注册号",
+              "Former number",
+              T::Text,
+              "old_no",
+              18,
+              true,
+              false,
+              {"组织机构代码", "营业执照注册号"}},
+             {"no_code_reason", "无代码原因", "Why there is no code", T::Text, "no_code_reason", 16}}};
 }
 
 RecordType catalogueType()

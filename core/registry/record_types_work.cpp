@@ -151,7 +151,21 @@ RecordType batchType()
          {"lab", "承检机构", "Laboratory", T::Ref, "l.name", 24, false, false, {"检验机构"}, {}, "lab_id"},
          {"received_on", "收样日期", "Received on", T::Date, "t.received_on", 11},
          {"note", "备注", "Note", T::Text, "t.note", 18},
-         {"purchased_on", "进货日期", "Bought in on", T::Date, "t.purchased_on", 11, true, false, {"购进日期"}}}};
+         {"purchased_on", "进货日期", "Bought in on", T::Date, "t.purchased_on", 11, true, false, {"购进日期"}},
+         {"sampled_place", "抽样地点", "Place of sampling", T::Text, "t.sampled_place", 16},
+         {"marked_price", "标价", "Marked price", T::Money, "t.marked_price", 10},
+         {"marked", "禁抽标识", "Must not be sampled", T::Flags, "t.marked", 12, true, false, {}, kForbiddenMarks},
+         {"signed", "签字情况", "Signed", T::Code, "t.signed", 10, true, false, {}, kSignatures},
+         {"witness", "见证人", "Witness", T::Text, "t.witness", 10},
+         {"outcome_reason", "未抽样原因", "Reason of the outcome", T::Text, "t.outcome_reason", 20},
+         {"told_organiser_on", "报告组织单位日期", "Organiser told", T::Date, "t.told_organiser_on", 11},
+         {"told_county_on", "报告属地日期", "Local regulator told", T::Date, "t.told_county_on", 11},
+         {"pay_account", "支付账号", "Payment account", T::Text, "t.pay_account", 16},
+         {"shop_account", "注册账号", "Registered account", T::Text, "t.shop_account", 16},
+         {"delivery_address", "收货地址", "Delivery address", T::Text, "t.delivery_address", 20},
+         {"delivery_contact", "收货联系方式", "Delivery contact", T::Text, "t.delivery_contact", 14},
+         {"dispatched_on", "文书寄送日期", "Papers sent", T::Date, "t.dispatched_on", 11},
+         {"parcel_no", "文书寄送单号", "Parcel of the papers", T::Text, "t.parcel_no", 16}}};
 }
 
 RecordType resultType()
@@ -226,7 +240,35 @@ RecordType caseType()
              {"advice_on", "质量建议书日期", "Quality advice", T::Date, "advice_on", 11},
              {"impossible_reason", "无法后处理原因", "Why impossible", T::Text, "impossible_reason", 16},
              {"done_on", "办结日期", "Done", T::Date, "done_on", 11},
-             {"note", "备注", "Note", T::Text, "note", 16}}};
+             {"note", "备注", "Note", T::Text, "note", 16},
+             {"opened_on", "建案日期", "Opened", T::Date, "opened_on", 11},
+             {"handler", "承办人", "Handler", T::Text, "handler", 10},
+             {"lane", "快办", "Fast lane", T::YesNo, "lane", 6},
+             {"authority", "外地主管部门", "Other authority", T::Text, "authority", 24},
+             {"authority_told_on", "通报外地日期", "Other authority told", T::Date, "authority_told_on", 11},
+             {"authority_replied_on", "外地回复日期", "Other authority replied", T::Date, "authority_replied_on", 11},
+             {"cause", "不合格原因分析", "Cause", T::Text, "cause", 24},
+             {"actions", "整改措施", "Measures of rectification", T::Text, "actions", 24},
+             {"stock_quantity", "库存数量", "In stock", T::Text, "stock_quantity", 10},
+             {"sold_quantity", "已售数量", "Sold", T::Text, "sold_quantity", 10},
+             {"recalled_quantity", "召回数量", "Recalled", T::Text, "recalled_quantity", 10},
+             {"clue_on", "违法线索日期", "Clue taken up", T::Date, "clue_on", 11},
+             {"recognised_on", "复查合格认定日期", "Pass recognised", T::Date, "recognised_on", 11},
+             {"suspended_on", "停业整顿日期", "Suspended", T::Date, "suspended_on", 11},
+             {"suspended_until", "停业整顿期满", "Suspended until", T::Date, "suspended_until", 11},
+             {"third_on", "期满后复查日期", "Re-inspected after suspension", T::Date, "third_on", 11},
+             {"third_conclusion", "期满后复查结论", "Conclusion after suspension", T::Text, "third_conclusion", 10},
+             {"revoked_on", "吊销执照日期", "Licence revoked", T::Date, "revoked_on", 11},
+             {"close_reason",
+              "办结原因",
+              "Reason of closing",
+              T::Code,
+              "close_reason",
+              18,
+              true,
+              false,
+              {},
+              kCloseReasons}}};
 }
 
 RecordType reportType()

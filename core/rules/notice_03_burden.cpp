@@ -15,13 +15,24 @@ QString visitList(const Burden& burden)
     QStringList texts;
     for (const BurdenVisit& visit : burden.visits)
         texts << QStringLiteral("%1 %2 %3").arg(visit.date, officeShortName(visit.office), visit.visit);
+    for (const PlannedVisit& visit : burden.planned)
+        texts << RuleTexts::tr("%1 %2 planned").arg(visit.date, officeShortName(visit.office));
     return texts.join(QStringLiteral("；"));
 }
 
 QString reading(const BurdenLimits& limits)
 {
-    return limits.countsProducer ? RuleTexts::tr("(counted as sampled party and as nominal producer)")
-                                 : RuleTexts::tr("(counted as sampled party)");
+    QStringList parts{limits.countsProducer ? RuleTexts::tr("(counted as sampled party and as nominal producer)")
+                                            : RuleTexts::tr("(counted as sampled party)")};
+    if (!limits.countsEvaluative)
+        parts << RuleTexts::tr("(without evaluative checks)");
+    if (!limits.countsLinked)
+        parts << RuleTexts::tr("(without linked checks)");
+    if (!limits.countsNational)
+        parts << RuleTexts::tr("(without checks of other authorities)");
+    if (limits.groups)
+        parts << RuleTexts::tr("(branches counted together)");
+    return parts.join(QString());
 }
 
 QString overSentence(const Burden& burden, const BurdenLimits& limits)
@@ -30,6 +41,13 @@ QString overSentence(const Burden& burden, const BurdenLimits& limits)
     if (burden.visits.size() > limits.visits)
         parts << RuleTexts::tr("%1 visits in %2, at most %3: %4")
                      .arg(burden.visits.size())
+                     .arg(burden.year)
+                     .arg(limits.visits)
+                     .arg(visitList(burden));
+    else if (burden.collides(limits))
+        parts << RuleTexts::tr("%1 visits made and %2 planned in %3, at most %4: %5")
+                     .arg(burden.visits.size())
+                     .arg(burden.planned.size())
                      .arg(burden.year)
                      .arg(limits.visits)
                      .arg(visitList(burden));
@@ -64,9 +82,15 @@ Status overLimit(const Rule& self, const RuleContext& context, QList<Finding>& f
     const auto limits = burdenLimits(context.db, context.scope.today);
     if (!limits)
         return limits.error();
+    auto names = BurdenNames::of(context.db);
+    if (!names)
+        return names.error();
     const auto take = [&](const Burden& burden) {
-        if (burden.isOver(*limits))
-            findings << overFinding(self, burden, *limits);
+        if (burden.isOver(*limits) || burden.collides(*limits)) {
+            Burden named = burden;
+            (void)names->fill(named);
+            findings << overFinding(self, named, *limits);
+        }
         return context.progress == nullptr || !context.progress->isCancelled();
     };
     if (context.scope.subject == 0)
@@ -78,14 +102,27 @@ Status overLimit(const Rule& self, const RuleContext& context, QList<Finding>& f
 
 Result<BurdenLimits> burdenLimits(const Database& db, QDate day)
 {
-    const auto visits = parameter(db, "visits_most", day), tasks = parameter(db, "tasks_per_visit_most", day),
-               batches = parameter(db, "batches_per_task_most", day),
-               producer = parameter(db, "burden_counts_producer", day);
-    for (const auto* one : {&visits, &tasks, &batches, &producer})
-        if (!*one)
-            return one->error();
-    return BurdenLimits{visits->value,        tasks->value,   batches->value,
-                        producer->value == 1, visits->source, visits->mark};
+    BurdenLimits limits;
+    int counts[5] = {};
+    const std::pair<const char*, int*> numbers[] = {{"visits_most", &limits.visits},
+                                                    {"tasks_per_visit_most", &limits.tasks},
+                                                    {"batches_per_task_most", &limits.batches},
+                                                    {"burden_counts_producer", &counts[0]},
+                                                    {"burden_counts_evaluative", &counts[1]},
+                                                    {"burden_counts_linked", &counts[2]},
+                                                    {"burden_counts_national", &counts[3]},
+                                                    {"burden_counts_groups", &counts[4]}};
+    for (const auto& [name, number] : numbers) {
+        const auto found = parameter(db, name, day);
+        if (!found)
+            return found.error();
+        *number = found->value;
+        if (limits.source.isEmpty())
+            limits.source = found->source, limits.mark = found->mark;
+    }
+    limits.countsProducer = counts[0] == 1, limits.countsEvaluative = counts[1] == 1;
+    limits.countsLinked = counts[2] == 1, limits.countsNational = counts[3] == 1, limits.groups = counts[4] == 1;
+    return limits;
 }
 
 Result<FollowUpLimits> followUpLimits(const Database& db, QDate day)

@@ -39,6 +39,8 @@ std::span<const Rule> yearRules();      ///< clause (一), of the plan as a whol
 std::span<const Rule> modeRules();      ///< clauses (二), (四), (十二)
 std::span<const Rule> burdenRules();    ///< clause (三)
 std::span<const Rule> samplingRules();  ///< order 18, chapter 3
+std::span<const Rule> evidenceRules();  ///< order 18, article 8 and chapter 3: repeats, online purchases, refusals
+std::span<const Rule> aftermathRules(); ///< order 18, chapters 5 and 6
 std::span<const Rule> reportRules();    ///< clause (八), order 18 chapter 4
 std::span<const Rule> registryRules();  ///< credit codes, implementation rules
 std::span<const Rule> taskRules();      ///< tasks against what was allotted

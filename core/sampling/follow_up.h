@@ -32,6 +32,8 @@ struct FollowUpCandidate {
     QString coveredOn; ///< the day of the follow-up check
 };
 
+/// The number of the follow-up task a candidate gets: GZ, year, end of the credit code (or of the id).
+QString followUpTaskNumber(const FollowUpCandidate& candidate, int year);
 /// Most failures first, then by name.
 Result<QList<FollowUpCandidate>> followUpCandidates(const Database& db, QDate today, const FollowUpLimits& limits,
                                                     Progress* progress = nullptr);

@@ -268,4 +268,16 @@ Error Database::lastError() const
     return sqliteError(sqlite3_extended_errcode(m_db), sqlite3_errmsg(m_db));
 }
 
+Result<qint64> foundId(Statement& statement)
+{
+    const auto found = statement.step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return qint64(0);
+    const qint64 id = statement.integer(0);
+    statement.reset();
+    return id;
+}
+
 } // namespace spotcheck

@@ -82,4 +82,7 @@ private:
 /// The sentence for an SQLite result code.
 Error sqliteError(int code, const char* detail);
 
+/// The id a statement finds for its bound values; 0 when none.
+Result<qint64> foundId(Statement& statement);
+
 } // namespace spotcheck

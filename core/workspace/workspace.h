@@ -52,7 +52,7 @@ struct OpenReport {
 class Workspace {
 public:
     static constexpr int kApplicationId = 0x53504f54; // "SPOT"
-    static constexpr int kFormat = 3;                 ///< the newest one this program reads
+    static constexpr int kFormat = 4;                 ///< the newest one this program reads
 
     static Result<std::unique_ptr<Workspace>> create(const QString& path, const QString& officeCode,
                                                      const OpenOptions& options, const Clock& clock);

@@ -5,6 +5,7 @@
 #include "ui/common/inspector.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/paged_table_model.h"
+#include "ui/registry/enterprise_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/recent_files.h"
 #include "ui/shell/start_page.h"
@@ -348,7 +349,9 @@ void TestWindow::historyTellsFieldBeforeAfter()
     f.settle();
     const QString before = cellOf(*page, 1, "contact").data().toString();
     QVERIFY(edit(f, *page, 1, "contact", QStringLiteral("新联系人")));
-    auto* inspector = page->findChild<Inspector*>();
+    EnterprisePanel& panel = static_cast<EnterprisesPage*>(page)->panel();
+    panel.setCurrentIndex(1);
+    auto* inspector = panel.findChild<Inspector*>();
     inspector->setCurrentIndex(1);
     f.settle();
     auto* list = inspector->findChild<QTreeWidget*>();

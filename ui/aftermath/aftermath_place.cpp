@@ -1,6 +1,15 @@
 #include "ui/aftermath/aftermath_place.h"
 
+#include "ui/aftermath/board_page.h"
+#include "ui/aftermath/cases_page.h"
+#include "ui/aftermath/deadlines_page.h"
+#include "ui/aftermath/due_calendar_page.h"
 #include "ui/common/grid_place.h"
+#include "ui/documents/documents_page.h"
+#include "ui/supervision/causes_page.h"
+#include "ui/supervision/clusters_page.h"
+#include "ui/supervision/ledger_page.h"
+#include "ui/supervision/supervision_page.h"
 
 #include <QCoreApplication>
 
@@ -14,15 +23,35 @@ class AftermathPlace {
 
 QList<GridTab> tabs()
 {
-    GridPage::Options options;
-    options.place = QStringLiteral("aftermath");
-    for (const char* key : {"sample_no", "party", "party_role", "office", "served_on", "objection_on", "ordered_on",
-                            "order_served_on", "rectified_on", "reinspected_on", "reinspection", "done_on", "note"})
-        options.columns << QString::fromLatin1(key);
-    options.frozen = 2;
-    options.emptyTitle = AftermathPlace::tr("No cases yet");
-    options.emptyHint = AftermathPlace::tr("File > Import… takes the ledger of failed batches.");
-    return {{QStringLiteral("cases"), options}};
+    return {ownPage<CasesPage>("cases", AftermathPlace::tr("Cases")),
+            ownPage<DeadlinesPage>("deadlines", AftermathPlace::tr("Deadlines")),
+            ownPage<BoardPage>("board", AftermathPlace::tr("Board")),
+            ownPage<DueCalendarPage>("calendar", AftermathPlace::tr("Calendar")),
+            ownPage<CaseDocumentsPage>("documents", AftermathPlace::tr("Documents")),
+            ownPage<LedgerPage>("ledger", AftermathPlace::tr("Reconcile a ledger")),
+            ownPage<SupervisionPage>("supervision", AftermathPlace::tr("Supervision of offices")),
+            ownPage<CausesPage>("pareto", AftermathPlace::tr("Causes of failures")),
+            ownPage<ClustersPage>("clusters", AftermathPlace::tr("Clusters of failures")),
+            plainTab("services", AftermathPlace::tr("No service of papers recorded yet"),
+                     AftermathPlace::tr("Which paper reached whom, how and when: the clock of that recipient starts "
+                                        "from it.")),
+            plainTab("objections", AftermathPlace::tr("No objections yet"),
+                     AftermathPlace::tr("Objections with their decision, the retest and its conclusion.")),
+            plainTab("measures", AftermathPlace::tr("No measures yet"),
+                     AftermathPlace::tr("Talks, cases filed, seizures, transfers, listings, circulars and help.")),
+            plainTab("pauses", AftermathPlace::tr("No time is deducted"),
+                     AftermathPlace::tr("Tests, appraisals, public notices and suspensions do not count: say from when "
+                                        "to when.")),
+            plainTab("causes", AftermathPlace::tr("No causes in the library yet"),
+                     AftermathPlace::tr("Causes of failures with advice, by product and item; they fill the letters of "
+                                        "quality advice.")),
+            plainTab("case_causes", AftermathPlace::tr("No causes of cases recorded yet"),
+                     AftermathPlace::tr("Which cause of the library lay behind which case.")),
+            plainTab("document_numbers", AftermathPlace::tr("No document numbers taken yet"),
+                     AftermathPlace::tr("Numbers are taken when a paper is printed with --number or on the page of a "
+                                        "case.")),
+            plainTab("office_replies", AftermathPlace::tr("No replies of offices yet"),
+                     AftermathPlace::tr("An office's own words beside what the figures say of it."))};
 }
 
 } // namespace

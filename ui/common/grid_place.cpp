@@ -57,4 +57,14 @@ PlacePage* GridPlace::createPage(Session& session, QWidget* parent) const
     return new GridTabsPage(session, tabs, parent);
 }
 
+GridTab plainTab(const char* kind, const QString& emptyTitle, const QString& emptyHint)
+{
+    GridPage::Options options;
+    options.place = QString::fromLatin1(kind);
+    options.findings = false;
+    options.emptyTitle = emptyTitle;
+    options.emptyHint = emptyHint;
+    return {QString::fromLatin1(kind), options};
+}
+
 } // namespace spotcheck

@@ -37,6 +37,9 @@ private:
     QStringList m_kinds;
 };
 
+/// A grid of records no rule speaks about, with what its empty state says.
+GridTab plainTab(const char* kind, const QString& emptyTitle, const QString& emptyHint);
+
 /// A tab that shows a page of its own.
 template <class Page> GridTab ownPage(const char* kind, const QString& title)
 {

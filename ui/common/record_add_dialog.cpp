@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace spotcheck {
 
 namespace {
@@ -18,7 +20,8 @@ namespace {
 /// References that are typed as the text shown (core/registry/record_references.h).
 bool isTypedReference(std::string_view key)
 {
-    return key == "lab" || key == "parent";
+    constexpr std::string_view typed[] = {"lab", "parent", "sample_no", "party", "enterprise", "sampler", "cause"};
+    return std::find(std::begin(typed), std::end(typed), key) != std::end(typed);
 }
 
 bool isAsked(const Field& field)

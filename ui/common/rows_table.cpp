@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
 
+#include <algorithm>
+
 namespace spotcheck {
 
 namespace {
@@ -58,6 +60,17 @@ int RowsTable::sourceRow(const QModelIndex& index) const
 int RowsTable::currentRow() const
 {
     return sourceRow(currentIndex());
+}
+
+QList<qint64> RowsTable::selectedIds() const
+{
+    QModelIndexList chosen = selectionModel()->selectedRows();
+    std::sort(chosen.begin(), chosen.end(),
+              [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    QList<qint64> ids;
+    for (const QModelIndex& index : chosen)
+        ids << m_rows->at(sourceRow(index)).id;
+    return ids;
 }
 
 void RowsTable::selectRow(int row)

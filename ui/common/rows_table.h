@@ -12,7 +12,8 @@ class RowsTable : public QTableView {
 public:
     explicit RowsTable(RowsModel* model, QWidget* parent = nullptr);
     RowsModel& rows() const { return *m_rows; }
-    int currentRow() const; ///< of the model; -1: none
+    int currentRow() const;            ///< of the model; -1: none
+    QList<qint64> selectedIds() const; ///< as shown, from top to bottom
     void selectRow(int row);
     void fitColumns(); ///< to titles and cells, within reason
     void copySelection() const;

@@ -1,6 +1,7 @@
 #include "ui/import/kind_guess.h"
 
 #include "core/exchange/header_finder.h"
+#include "core/exchange/importer.h"
 
 namespace spotcheck {
 
@@ -44,11 +45,7 @@ Result<std::vector<SheetHead>> readHeads(const QString& path)
 
 QStringList importKinds()
 {
-    static const QStringList kinds =
-        QStringLiteral("plan batches results cases enterprises labs bids catalogue rules tasks standards conflicts "
-                       "holidays festivals incidents catalogues")
-            .split(u' ');
-    return kinds;
+    return importableKinds();
 }
 
 QString kindTitle(const QString& kind, bool chinese)

@@ -5,6 +5,8 @@
 #include "ui/laboratories/screens_page.h"
 #include "ui/laboratories/turnaround_tab.h"
 #include "ui/registry/calendar_page.h"
+#include "ui/registry/duplicates_page.h"
+#include "ui/registry/enterprise_panel.h"
 #include "ui/registry/settings_page.h"
 
 #include <QCoreApplication>
@@ -44,12 +46,14 @@ template <class Page> GridTab ownTab(const char* kind, const QString& title)
 
 QList<GridTab> enterpriseTabs()
 {
-    auto enterprises = options(
-        "enterprises", RegistryPlaces::tr("No enterprises yet"),
-        RegistryPlaces::tr("File > Import… takes a list of enterprises; sampled parties also come with the batches."),
-        true);
-    enterprises.columns = keys({"name", "uscc", "roles", "region", "size", "address", "contact", "phone"});
-    return {{QStringLiteral("enterprises"), enterprises}};
+    auto aliases =
+        options("aliases", RegistryPlaces::tr("No former names or addresses yet"),
+                RegistryPlaces::tr("What else an enterprise is or was called, and where it was: imports find "
+                                   "it by that too."),
+                false);
+    return {ownTab<EnterprisesPage>("enterprises", RegistryPlaces::tr("Enterprises")),
+            ownTab<DuplicatesPage>("duplicates", RegistryPlaces::tr("Likely duplicates")),
+            {QStringLiteral("aliases"), aliases}};
 }
 
 QList<GridTab> laboratoryTabs()

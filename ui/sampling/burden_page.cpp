@@ -19,7 +19,7 @@ constexpr int kOver = 0, kFull = 1, kOneLeft = 2, kAll = 3;
 bool isWanted(const Burden& burden, const BurdenLimits& limits, int which)
 {
     switch (which) {
-    case kOver: return burden.isOver(limits);
+    case kOver: return burden.isOver(limits) || burden.collides(limits);
     case kFull: return burden.isOver(limits) || burden.left(limits) == 0;
     case kOneLeft: return burden.isOver(limits) || burden.left(limits) <= 1;
     default: return true;
@@ -34,6 +34,8 @@ QString visitTexts(const Burden& burden)
                      .arg(visit.date, officeShortName(visit.office))
                      .arg(visit.tasks)
                      .arg(visit.batches);
+    for (const PlannedVisit& visit : burden.planned)
+        texts << BurdenPage::tr("%1 %2 planned").arg(visit.date, officeShortName(visit.office));
     return texts.join(QStringLiteral("；"));
 }
 
@@ -59,6 +61,7 @@ ShownRow rowOf(const Burden& burden, const BurdenLimits& limits)
              left,
              mostTasks,
              mostBatches,
+             numberCell(burden.planned.size()),
              numberCell(burden.uncounted.size()),
              {when}},
             burden.enterprise};
@@ -80,7 +83,7 @@ BurdenPage::BurdenPage(Session& session, QWidget* parent)
     m_which->addItem(tr("all"), kAll);
     m_which->setCurrentIndex(kFull);
     setTitles({tr("Enterprise"), tr("Credit code"), tr("Visits"), tr("Left"), tr("Most tasks a visit"),
-               tr("Most batches a task"), tr("Not counted"), tr("Visits that count")});
+               tr("Most batches a task"), tr("Planned"), tr("Not counted"), tr("Visits that count")});
     setEmptyText(tr("No enterprise is in this state in this year."));
 }
 
@@ -98,6 +101,11 @@ Result<BurdenPage::Answer> BurdenPage::read(const Database& db, Progress& progre
             answer.shown << burden;
         return !progress.isCancelled();
     });
+    auto names = BurdenNames::of(db);
+    if (!names)
+        return names.error();
+    for (Burden& burden : answer.shown)
+        (void)names->fill(burden);
     return done ? Result<Answer>(std::move(answer)) : Result<Answer>(done.error());
 }
 

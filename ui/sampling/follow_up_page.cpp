@@ -1,9 +1,13 @@
 #include "ui/sampling/follow_up_page.h"
 
+#include "core/registry/office.h"
+#include "core/registry/record_edit.h"
 #include "core/rules/burden_limits.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
 
 namespace spotcheck {
 
@@ -45,6 +49,10 @@ FollowUpPage::FollowUpPage(Session& session, QWidget* parent)
 {
     m_which->addItem(tr("those not followed up yet"), false);
     m_which->addItem(tr("all"), true);
+    auto* make = new QPushButton(tr("Make follow-up tasks"), this);
+    make->setToolTip(tr("One task in the mode “follow-up” for each chosen enterprise, with the failed product"));
+    connect(make, &QPushButton::clicked, this, &FollowUpPage::makeTasks);
+    bar().addWidget(make);
     setTitles({tr("Enterprise"), tr("Credit code"), tr("Failures"), tr("Refusals"), tr("Followed up"), tr("Evidence")});
     setEmptyText(tr("Nobody failed twice within the years looked at, and nobody refused."));
 }
@@ -75,6 +83,7 @@ void FollowUpPage::take(const Answer& answer)
 {
     const FollowUpLimits& limits = answer.limits;
     const QList<FollowUpCandidate>& candidates = answer.candidates;
+    m_candidates = candidates;
     const bool all = m_which->currentData().toBool();
     QList<ShownRow> rows;
     qint64 open = 0;
@@ -95,6 +104,36 @@ void FollowUpPage::take(const Answer& answer)
         heading += tr(" Only the first %1 are listed.").arg(kMostRows);
     setHeading(heading);
     show(rows);
+}
+
+void FollowUpPage::makeTasks()
+{
+    const QList<qint64> chosen = table().selectedIds();
+    if (chosen.isEmpty())
+        return session().say(Message::Kind::Info, tr("Choose enterprises in the list first."));
+    const Database& db = session().workspace().db();
+    const int year = session().workspace().clock().today().year();
+    QList<QList<TypedField>> tasks;
+    for (const FollowUpCandidate& candidate : std::as_const(m_candidates)) {
+        const QString number = followUpTaskNumber(candidate, year);
+        const auto known = db.integer("SELECT count(*) FROM task WHERE task_no = '" + number.toStdString() + "'");
+        if (chosen.contains(candidate.enterprise) && known && *known == 0)
+            tasks << QList<TypedField>{{QStringLiteral("task_no"), number},
+                                       {QStringLiteral("office"), officeName(session().workspace().office())},
+                                       {QStringLiteral("product_name"), candidate.evidence.last().product},
+                                       {QStringLiteral("mode"), QStringLiteral("跟踪")},
+                                       {QStringLiteral("batches"), QStringLiteral("1")},
+                                       {QStringLiteral("note"), candidate.name + u' ' + candidate.uscc}};
+    }
+    if (tasks.isEmpty())
+        return session().say(Message::Kind::Info, tr("The chosen ones have their tasks of this year already."));
+    const auto made = session().perform([&](Workspace& workspace) -> Result<qint64> {
+        const auto added = addRecords(workspace, *recordType("tasks"), tasks);
+        return added ? Result<qint64>(added->size()) : Result<qint64>(added.error());
+    });
+    if (made)
+        session().say(Message::Kind::Success,
+                      tr("%1 follow-up tasks were made; they stand on the page Tasks.").arg(*made));
 }
 
 void FollowUpPage::activate(qint64 id)

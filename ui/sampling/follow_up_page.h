@@ -20,7 +20,9 @@ private:
         QList<FollowUpCandidate> candidates;
     };
     void take(const Answer& answer);
+    void makeTasks();
     QComboBox* m_which;
+    QList<FollowUpCandidate> m_candidates;
 };
 
 } // namespace spotcheck

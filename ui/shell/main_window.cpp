@@ -9,6 +9,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_progress.h"
+#include "ui/shell/tray_notice.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -79,6 +80,7 @@ void MainWindow::setSession(Session* session)
     m_sidebar->setVisible(session);
     m_progress->follow(session ? &session->tasks() : &m_desktop.tasks());
     if (session) {
+        new TrayNotice(*session, session);
         connect(session, &Session::said, m_messages, &MessageBar::say);
         connect(session, &Session::placeWanted, this,
                 [this](const QString& place, const PlaceRequest& request) { showPlace(place, request); });

@@ -1,5 +1,6 @@
 #include "ui/today/today_counts.h"
 
+#include "core/aftermath/snooze.h"
 #include "core/clocks/office_calendar.h"
 #include "core/plan/owed.h"
 #include "core/rules/rules.h"
@@ -138,6 +139,34 @@ Result<qint64> overdueReports(const Database& db, QDate today, Progress& progres
         return calendar.error();
     const auto answer = turnaround(db, *calendar, *scope, &progress);
     return answer ? Result<qint64>(answer->overdue.size()) : Result<qint64>(answer.error());
+}
+
+Result<QList<ClockLine>> clockLines(const Database& db, QDate today, bool chinese, Progress& progress)
+{
+    ClockQuery query{today};
+    query.chinese = chinese;
+    const auto clocks = runningClocks(db, query, &progress);
+    const auto aside = snoozes(db, today);
+    if (!clocks)
+        return clocks.error();
+    if (!aside)
+        return aside.error();
+    QList<ClockLine> lines;
+    for (const RunningClock& clock : *clocks) {
+        const bool isLate = clock.state == ClockState::Overdue;
+        if ((!isLate && clock.state != ClockState::Due) || isAside(clock, *aside))
+            continue;
+        if (lines.isEmpty() || lines.last().title != clock.title) {
+            const auto known = std::find_if(lines.begin(), lines.end(),
+                                            [&](const ClockLine& one) { return one.title == clock.title; });
+            if (known == lines.end())
+                lines << ClockLine{clock.title};
+            else
+                std::rotate(known, known + 1, lines.end());
+        }
+        ++(isLate ? lines.last().overdue : lines.last().due);
+    }
+    return lines;
 }
 
 } // namespace spotcheck

@@ -8,6 +8,12 @@
 /// The figures of the Today page, read in one go. Each of them is a list somebody can open.
 namespace spotcheck {
 
+struct ClockLine {
+    QString title;
+    qint64 overdue = 0, due = 0;
+    friend bool operator==(const ClockLine&, const ClockLine&) = default;
+};
+
 struct TodayCounts {
     qint64 planBlockers = 0, planWarnings = 0;                ///< findings on plan items
     qint64 emergenciesOwing = 0;                              ///< special lines started and not written up yet
@@ -25,5 +31,9 @@ struct TodayCounts {
 Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progress);
 /// Counted apart from the rest, which need not wait for it: it looks at every report.
 Result<qint64> overdueReports(const Database& db, QDate today, Progress& progress);
+
+/// What is overdue or due soon, clock by clock, the gravest consequence first; what is put aside is left out. Counted
+/// apart as well: it looks at every open case.
+Result<QList<ClockLine>> clockLines(const Database& db, QDate today, bool chinese, Progress& progress);
 
 } // namespace spotcheck

@@ -81,6 +81,7 @@ TodayPage::TodayPage(Session& session, QWidget* parent)
     connect(&session, &Session::aboutToWrite, this, [this] {
         m_session.tasks().cancel(m_channel);
         m_session.tasks().cancel(m_channel + QStringLiteral("/overdue"));
+        m_session.tasks().cancel(m_channel + QStringLiteral("/clocks"));
     });
     const QDate today = session.workspace().clock().today();
     m_date->setText(QLocale().toString(today, session.chinese() ? QStringLiteral("yyyy年M月d日 dddd")
@@ -105,6 +106,7 @@ void TodayPage::refresh()
                 counts->reportsOverdue = m_counts.reportsOverdue; // as it was, until it is counted again
                 show(*counts);
                 countOverdue();
+                countClocks();
             } else if (counts.error().kind != ErrorKind::Cancelled)
                 m_session.sayError(counts.error());
         });
@@ -120,6 +122,21 @@ void TodayPage::countOverdue()
             if (!overdue || *overdue == m_counts.reportsOverdue)
                 return;
             m_counts.reportsOverdue = *overdue;
+            show(m_counts);
+        });
+}
+
+void TodayPage::countClocks()
+{
+    const QDate today = m_session.workspace().clock().today();
+    const bool chinese = m_session.chinese();
+    m_session.read<QList<ClockLine>>(
+        m_channel + QStringLiteral("/clocks"), this,
+        [today, chinese](const Database& db, Progress& progress) { return clockLines(db, today, chinese, progress); },
+        [this](Result<QList<ClockLine>> lines) {
+            if (!lines || *lines == m_clocks)
+                return;
+            m_clocks = *std::move(lines);
             show(m_counts);
         });
 }
@@ -144,6 +161,7 @@ void TodayPage::show(TodayCounts c)
         delete item;
     }
     addAlarms(c.alarms);
+    addClocks(m_clocks);
     auto* groups = new QWidget(m_body);
     m_groups = new QGridLayout(groups);
     m_groups->setContentsMargins(0, 0, 0, 0);
@@ -193,6 +211,42 @@ void TodayPage::show(TodayCounts c)
     addYear(c);
     m_column->addStretch(1);
     Q_EMIT refreshed();
+}
+
+/// What is overdue or due soon, by what hangs on it; a click leads to the deadlines.
+void TodayPage::addClocks(const QList<ClockLine>& clocks)
+{
+    if (clocks.isEmpty())
+        return;
+    auto* button = new QPushButton(this);
+    button->setFlat(true);
+    button->setCursor(Qt::PointingHandCursor);
+    QStringList parts;
+    bool late = false;
+    for (const ClockLine& clock : clocks) {
+        QStringList counts;
+        if (clock.overdue > 0)
+            counts << tr("%1 overdue").arg(QLocale().toString(clock.overdue));
+        if (clock.due > 0)
+            counts << tr("%1 due soon").arg(QLocale().toString(clock.due));
+        parts << QStringLiteral("<b>%1</b> %2").arg(clock.title.toHtmlEscaped(), counts.join(QStringLiteral("、")));
+        late |= clock.overdue > 0;
+    }
+    const QColor back = late ? colors().badBack : colors().warnBack, ink = late ? colors().bad : colors().warn;
+    button->setStyleSheet(QStringLiteral("QPushButton{border:0;border-radius:6px;background:%1;}").arg(back.name()));
+    auto* row = new QHBoxLayout(button);
+    auto* text = new QLabel(tr("Deadlines: %1").arg(parts.join(QStringLiteral("　·　"))), button);
+    text->setWordWrap(true);
+    text->setStyleSheet(QStringLiteral("color:%1").arg(ink.name()));
+    text->setAttribute(Qt::WA_TransparentForMouseEvents);
+    button->setAccessibleName(text->text());
+    row->addWidget(text);
+    constexpr int kUsualWidth = 1000, kMargins = 24; // a wrapped label's own hint is for a narrow one
+    button->setMinimumHeight(text->heightForWidth(kUsualWidth) + kMargins);
+    connect(button, &QPushButton::clicked, this, [this] {
+        m_session.goTo(QStringLiteral("aftermath"), PlaceRequest{{}, false, 0, QStringLiteral("deadlines")});
+    });
+    m_column->addWidget(button);
 }
 
 /// Each leads to the plans.

@@ -30,8 +30,10 @@ private:
         bool urgent = false;
     };
     void addAlarms(const QStringList& alarms);
+    void addClocks(const QList<ClockLine>& clocks);
     void refresh();
     void countOverdue();
+    void countClocks();
     void show(TodayCounts counts);
     void addGroup(int row, int column, const QString& iconName, const QString& title, const QList<Line>& lines);
     QWidget* makeLine(const Line& line);
@@ -48,6 +50,7 @@ private:
     QTimer* m_wait;
     QString m_channel;
     TodayCounts m_counts;
+    QList<ClockLine> m_clocks; ///< as counted last
 };
 
 class TodayPlace : public Place {

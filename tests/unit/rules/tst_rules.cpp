@@ -165,6 +165,49 @@ void TestRules::findsWhatBreaksIt_data()
     row("sampling.received_before_sampled", "UPDATE batch SET received_on = '2026-03-31'", "batch", "S1");
     row("sampling.reason_missing", "UPDATE batch SET outcome = 2, note = ''", "batch", "S1");
     row("sampling.rule_not_public", "UPDATE rule SET published_on = '2026-04-02'", "batch", "S1");
+    row("sampling.repeat_ban",
+        "UPDATE batch SET standard = 'GB 1', model = 'M', office = '310115', sampled_on = '2026-02-28', received_on = "
+        "'2026-02-28'; INSERT INTO batch(id, sample_no, product_name, stage, sampled_on, sampled_id, producer_id, "
+        "standard, model, office, samplers, inspect_seal, reserve_seal, lab_id) VALUES(2, 'S0', '童鞋', 2, "
+        "'2025-08-31', "
+        "1, 1, 'GB 1', 'M', '310000', '甲、乙', 'F', 'G', 1)",
+        "batch", "S1");
+    row("sampling.evidence_missing", "INSERT INTO evidence(id, batch_id, kind) VALUES(1, 1, '营业执照照片')", "batch",
+        "S1");
+    row("custody.receipt_overdue",
+        "INSERT INTO custody(id, batch_id, part, from_party, to_party, sent_on) VALUES(1, 1, 1, '甲', '乙', "
+        "'2026-04-01')",
+        "batch", "S1");
+    row("custody.unsigned",
+        "INSERT INTO custody(id, batch_id, part, from_party, to_party, sent_on, received_on) VALUES(1, 1, 1, '甲', "
+        "'乙', "
+        "'2026-04-01', '2026-04-02')",
+        "batch", "S1");
+    row("sampling.marked_forbidden", "UPDATE batch SET marked = 2", "batch", "S1");
+    row("sampling.base_short", "UPDATE batch SET base_quantity = '2'", "batch", "S1");
+    row("sampling.unsigned_without_note", "UPDATE batch SET signed = 2", "batch", "S1");
+    row("sampling.not_told", "UPDATE batch SET outcome = 2, note = '门店歇业', told_organiser_on = '2026-04-01'",
+        "batch", "S1");
+    row("sampling.price_off", "UPDATE batch SET unit_price = 9900, marked_price = 12900", "batch", "S1");
+    row("online.accounts_incomplete",
+        "UPDATE batch SET stage = 3, pay_account = 'a', shop_account = 'b', delivery_address = 'c', dispatched_on = "
+        "'2026-04-02'",
+        "batch", "S1");
+    row("online.not_dispatched",
+        "UPDATE batch SET stage = 3, pay_account = 'a', shop_account = 'b', delivery_address = 'c', delivery_contact = "
+        "'d'",
+        "batch", "S1");
+    const auto caseRow = [&](const char* rule, const char* columns, const char* values) {
+        const QByteArray sql = QByteArray("INSERT INTO aftermath_case(id, sample_no, party, ") + columns +
+                               ") VALUES(1, 'S1', '虚构一', " + values + ")";
+        row(rule, qstrdup(sql.constData()), "case", "S1 · 虚构一");
+    };
+    caseRow("case.dates_order", "served_on, ordered_on, reinspected_on", "'2026-04-01', '2026-05-01', '2026-04-30'");
+    caseRow("case.service_missing", "ordered_on", "'2026-05-01'");
+    caseRow("case.retest_same_lab", "retest_lab", "'样例检测'");
+    caseRow("case.authority_not_told", "authority", "'某地市场监督管理局'");
+    caseRow("case.second_outside_window", "announced_on, second_on", "'2026-03-01', '2026-04-30'");
+    caseRow("case.abnormal_ground", "abnormal_on", "'2026-03-01'");
     row("report.item_disagrees", "UPDATE result SET agrees = 0; UPDATE report SET attention = 1", "report", "S1");
     row("report.overall_disagrees", "UPDATE report SET our_verdict = 2", "report", "S1");
     row("report.cannot_tell",

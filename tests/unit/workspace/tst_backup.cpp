@@ -28,6 +28,7 @@ private Q_SLOTS:
     void otherOutcomes();
     void aFileOfFormatOne();
     void rowsFromBeforeAColumn();
+    void rowsOfFormat3();
 
 private:
     static QString folderOf(const Sample& s) { return backupFolder(s.file()); }
@@ -403,6 +404,42 @@ void TestBackup::rowsFromBeforeAColumn()
     for (int i = 0; i < 3; ++i)
         VERIFY_OK(workspace.redo());
     QCOMPARE(*workspace.db().integer("SELECT count(*) FROM plan_item"), 1);
+    const auto whole = verifyFile(file);
+    VERIFY_OK(whole);
+    QVERIFY2(whole->problems.isEmpty(), qPrintable(whole->problems.join(u' ')));
+}
+
+/// The same of a file that format 3 wrote: enterprises, batches and cases get columns in format 4.
+void TestBackup::rowsOfFormat3()
+{
+    QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("v3.spotcheck"));
+    QVERIFY(QFile::copy(QStringLiteral(SOURCE_DIR "/tests/data/old_versions/v3.spotcheck"), file));
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    const FixedClock clock(QDate(2026, 12, 1));
+    OpenOptions options;
+    options.person = QStringLiteral("甲");
+    auto opened = Workspace::open(file, options, clock);
+    VERIFY_OK(opened);
+    Workspace& workspace = **opened;
+    VERIFY_OK(workspace.change({QStringLiteral("test"), QStringLiteral("test")}, [](Database& db) {
+        return db.exec(
+            "UPDATE batch SET signed = 1; UPDATE enterprise SET state = 1; UPDATE aftermath_case SET lane = 1; "
+            "DELETE FROM aftermath_case");
+    }));
+    for (int round = 0; round < 2; ++round) {
+        VERIFY_OK(workspace.undo());
+        QCOMPARE(*workspace.db().integer("SELECT count(*) FROM aftermath_case WHERE lane = 0 AND served_on <> ''"), 1);
+        QCOMPARE(*workspace.db().integer("SELECT sum(signed) FROM batch"), 0);
+        QCOMPARE(*workspace.db().integer("SELECT sum(state) FROM enterprise"), 0);
+        VERIFY_OK(workspace.redo());
+    }
+    for (int i = 0; i < 3; ++i) // the last two: the imports that format 3 wrote
+        VERIFY_OK(workspace.undo());
+    QCOMPARE(*workspace.db().integer("SELECT count(*) FROM batch"), 0);
+    for (int i = 0; i < 3; ++i)
+        VERIFY_OK(workspace.redo());
+    QCOMPARE(*workspace.db().integer("SELECT sum(signed) FROM batch"), 2);
     const auto whole = verifyFile(file);
     VERIFY_OK(whole);
     QVERIFY2(whole->problems.isEmpty(), qPrintable(whole->problems.join(u' ')));

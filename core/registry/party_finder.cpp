@@ -1,7 +1,7 @@
-#include "core/exchange/import_parties.h"
+#include "core/registry/party_finder.h"
 
 #include "core/base/ids.h"
-#include "core/exchange/import_table.h"
+#include "core/registry/kept_enterprise.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,15 +31,20 @@ Status PartyFinder::open(const Database& db)
 {
     const struct {
         Statement* statement;
-        const char* sql;
-    } all[] = {{&m_byCode, "SELECT id FROM enterprise WHERE uscc = ?"},
-               {&m_byName, "SELECT id, region, uscc FROM enterprise WHERE name = ?"},
-               {&m_exists, "SELECT name, uscc FROM enterprise WHERE id = ?"},
-               {&m_addEnterprise, "INSERT INTO enterprise (id, uscc, name, roles, region) VALUES (?, ?, ?, ?, ?)"},
-               {&m_setCode, "UPDATE enterprise SET uscc = ? WHERE id = ?"},
-               {&m_lab, "SELECT id FROM lab WHERE name = ?"},
-               {&m_addLab, "INSERT INTO lab (id, name) VALUES (?, ?)"},
-               {&m_product, "SELECT MIN(id), COUNT(*) FROM product WHERE name = ?"}};
+        std::string sql;
+    } all[] = {
+        {&m_byCode, keptEnterprises("uscc = ?1")},
+        {&m_kept, keptEnterprises("id = ?1")},
+        {&m_byName,
+         "SELECT id, region, uscc FROM enterprise WHERE name = ?1 AND merged_into IS NULL UNION SELECT e.id, e.region, "
+         "e.uscc FROM enterprise_alias a JOIN enterprise e ON e.id = a.enterprise_id WHERE a.text = ?1 AND a.kind IN "
+         "(1, 2) AND e.merged_into IS NULL"},
+        {&m_exists, "SELECT name, uscc FROM enterprise WHERE id = ?"},
+        {&m_addEnterprise, "INSERT INTO enterprise (id, uscc, name, roles, region) VALUES (?, ?, ?, ?, ?)"},
+        {&m_setCode, "UPDATE enterprise SET uscc = ? WHERE id = ?"},
+        {&m_lab, "SELECT id FROM lab WHERE name = ?"},
+        {&m_addLab, "INSERT INTO lab (id, name) VALUES (?, ?)"},
+        {&m_product, "SELECT MIN(id), COUNT(*) FROM product WHERE name = ?"}};
     for (const auto& one : all) {
         auto q = db.prepare(one.sql);
         if (!q)
@@ -88,7 +93,12 @@ Result<qint64> PartyFinder::enterpriseId(const Party& party)
         if (!id || *id != 0)
             return id;
     }
-    return byName(party);
+    const auto id = byName(party);
+    if (!id || *id == 0)
+        return id;
+    m_kept.bind(1, *id); // the name and place may be those of a record merged since
+    const auto kept = foundId(m_kept);
+    return kept && *kept == 0 ? id : kept;
 }
 
 Status PartyFinder::add(qint64 id, const Party& party)

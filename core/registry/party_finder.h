@@ -36,7 +36,7 @@ public:
 private:
     Result<qint64> byName(const Party& party);
     Status add(qint64 id, const Party& party);
-    Statement m_byCode, m_byName, m_exists, m_addEnterprise, m_setCode, m_lab, m_addLab, m_product;
+    Statement m_byCode, m_byName, m_kept, m_exists, m_addEnterprise, m_setCode, m_lab, m_addLab, m_product;
     std::unordered_map<std::string, qint64> m_enterprises, m_labs, m_products;
     qint64 m_addedEnterprises = 0, m_addedLabs = 0;
 };

@@ -1,0 +1,48 @@
+#pragma once
+#include "core/base/progress.h"
+#include "core/clocks/clock_definition.h"
+
+#include <QDateTime>
+
+/// Every clock that runs over a case: computed from its dates by one engine, from the definitions of
+/// core/clocks/clock_definition.h and the office's calendar. Time that does not count (table clock_pause) moves the due
+/// day by as many days. A right of an enterprise and its duties show the later reading of a due day, a duty of the
+/// office the earlier (市场监管总局令第18号 第五十五条 does not say whether weekends roll). The fast lane
+/// (沪市监产质〔2024〕31号 （九）: 即检即报告、即送达即处置) counts hours from the moment the failure was known until
+/// the result is served. A clock warns; it decides nothing and writes nothing.
+namespace spotcheck {
+
+enum class ClockState { Running, Due, Overdue, Done };
+QString clockStateCode(ClockState state); ///< running, due, overdue, done: the contract's words
+
+struct RunningClock {
+    QString subjectKind; ///< case
+    qint64 subject = 0, caseId = 0;
+    QString key; ///< sampling number · party
+    QString party, product, office, handler;
+    QString clock, title; ///< code, and its name in the language asked for
+    QDate start, due, earliest, latest;
+    QDate opens; ///< of a window; invalid otherwise
+    QString unit;
+    int daysLeft = 0;  ///< calendar days from today to `due`; negative when overdue
+    QDateTime dueAt{}; ///< of the fast lane, which counts hours; invalid otherwise
+    ClockState state = ClockState::Running;
+    QDate doneOn;
+    int consequence = 0;
+    QString side, source, mark;
+    bool calendarKnown = true;
+};
+
+struct ClockQuery {
+    QDate today;
+    bool done = false; ///< also the clocks that ended
+    QString office = {}, clock = {};
+    qint64 caseId = 0;
+    bool chinese = true;
+    QDateTime now{}; ///< for the fast lane; invalid: the end of `today`
+};
+
+/// By consequence, then by due day.
+Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& query, Progress* progress = nullptr);
+
+} // namespace spotcheck

@@ -1,0 +1,159 @@
+#include "core/documents/letter.h"
+#include "tests/support/register.h"
+#include "ui/print/line_breaker.h"
+#include "ui/print/official_letter.h"
+
+#include <cmath>
+#include <map>
+#include <poppler-qt6.h>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace spotcheck;
+
+namespace {
+constexpr double kMm = 72 / 25.4;
+}
+
+/// The PDF measured against GB/T 9704-2012: type area, pitch, characters a line, page numbers.
+class TestOfficialLetter : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void typeAreaAndPitch();
+    void charactersOfALine();
+    void pageNumbersChangeSides();
+    void authorityAndTitle();
+    void linesNeverBeginWithAClosingMark();
+    void manyLettersAreOneFile();
+
+private:
+    static Letter sample();
+    std::unique_ptr<Poppler::Document> m_pdf;
+    QTemporaryDir m_dir;
+    QString path(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+    /// Boxes of the page's lines of full-width characters, by their top.
+    std::map<int, QRectF> linesOf(int page) const;
+};
+
+Letter TestOfficialLetter::sample()
+{
+    Letter letter;
+    letter.authority = QStringLiteral("上海市虚构区市场监督管理局");
+    letter.number = QStringLiteral("沪虚市监质抽告〔2026〕1号");
+    letter.title = QStringLiteral("产品质量监督抽查检验结果告知书");
+    letter.addressee = QStringLiteral("虚构鞋厂");
+    letter.signature = letter.authority;
+    letter.date = QStringLiteral("2026年2月7日");
+    const QString sentence =
+        QStringLiteral("国家产品质量监督抽查工作应当遵循科学公正的原则"); // no marks: every line is full
+    for (int i = 0; i < 12; ++i)
+        letter.parts << LetterPart{LetterPart::Body, sentence.repeated(6), {}};
+    return letter;
+}
+
+void TestOfficialLetter::initTestCase()
+{
+    VERIFY_OK(writeLettersPdf({{sample(), QStringLiteral("SC1-x"), QStringLiteral("SC1-x")}}, path("a.pdf")));
+    m_pdf = Poppler::Document::load(path("a.pdf"));
+    QVERIFY(m_pdf && m_pdf->numPages() >= 3);
+}
+
+std::map<int, QRectF> TestOfficialLetter::linesOf(int page) const
+{
+    std::map<int, QRectF> lines;
+    const std::unique_ptr<Poppler::Page> one(m_pdf->page(page));
+    for (const auto& box : one->textList())
+        if (box->text().size() > 5) {
+            const int at = qRound(box->boundingBox().center().y());
+            lines[at] = lines[at].united(box->boundingBox());
+        }
+    return lines;
+}
+
+void TestOfficialLetter::typeAreaAndPitch()
+{
+    const auto lines = linesOf(1); // the second page: text from top to bottom
+    QCOMPARE(int(lines.size()), 22);
+    double before = 0;
+    for (const auto& [at, box] : lines) {
+        QVERIFY(box.left() >= 28 * kMm - 1 && box.right() <= (28 + 156) * kMm + 2);
+        if (before > 0)
+            QVERIFY(std::abs(box.center().y() - before - 28.99) < 0.6);
+        before = box.center().y();
+    }
+    QVERIFY(lines.begin()->second.center().y() - 28.99 / 2 > 37 * kMm - 1.5);
+    QVERIFY(lines.rbegin()->second.center().y() + 28.99 / 2 < (37 + 225) * kMm + 1.5);
+}
+
+void TestOfficialLetter::charactersOfALine()
+{
+    const std::unique_ptr<Poppler::Page> page(m_pdf->page(1));
+    std::map<int, int> characters;
+    for (const auto& box : page->textList())
+        if (box->text().size() > 5)
+            characters[qRound(box->boundingBox().center().y())] += int(box->text().size());
+    int most = 0;
+    for (const auto& [at, n] : characters)
+        most = std::max(most, n);
+    QCOMPARE(most, 28);
+}
+
+void TestOfficialLetter::pageNumbersChangeSides()
+{
+    for (const int page : {0, 1}) {
+        const std::unique_ptr<Poppler::Page> one(m_pdf->page(page));
+        QRectF number;
+        for (const auto& box : one->textList())
+            if (box->boundingBox().center().y() > (37 + 225) * kMm && box->text().contains(QString::number(page + 1)) &&
+                box->boundingBox().center().y() < (37 + 225 + 15) * kMm && !box->text().contains(u'S'))
+                number = box->boundingBox();
+        QVERIFY(number.isValid());
+        QCOMPARE(number.center().x() > 105 * kMm, page == 0);
+    }
+}
+
+void TestOfficialLetter::authorityAndTitle()
+{
+    const std::unique_ptr<Poppler::Page> page(m_pdf->page(0));
+    QRectF authority, title;
+    for (const auto& box : page->textList()) {
+        if (box->text().contains(QStringLiteral("虚构区")) && !authority.isValid())
+            authority = box->boundingBox();
+        if (box->text().contains(QStringLiteral("告知书")))
+            title = box->boundingBox();
+    }
+    QVERIFY(std::abs(authority.top() - (37 + 35) * kMm) < 14); // the box has the font's own leading above the ink
+    QVERIFY(std::abs(authority.center().x() - (28 + 78) * kMm) < 3);
+    QVERIFY(std::abs(title.center().x() - (28 + 78) * kMm) < 3);
+    QVERIFY(title.top() > authority.bottom());
+}
+
+void TestOfficialLetter::linesNeverBeginWithAClosingMark()
+{
+    const QFont font(QStringLiteral("Noto Serif CJK SC"), 16);
+    const QFontMetricsF metrics(font);
+    const QString text =
+        QStringLiteral("经检验，（甲醛）含量为1234.5mg/kg；不合格。“责令改正”，报告编号：BG-2026-00012345。");
+    for (int width = 3; width < 30; ++width) {
+        const QStringList lines = brokenLines(text, metrics, width * metrics.horizontalAdvance(QChar(u'国')), 0);
+        QCOMPARE(lines.join(QString()), text);
+        if (width < 12)
+            continue; // too narrow for the longest piece: it is cut where it must be
+        for (const QString& line : lines) {
+            QVERIFY2(!QStringLiteral("，。；：）”").contains(line.front()), qPrintable(line));
+            QVERIFY2(!QStringLiteral("（“").contains(line.back()), qPrintable(line));
+        }
+    }
+}
+
+void TestOfficialLetter::manyLettersAreOneFile()
+{
+    VERIFY_OK(writeLettersPdf({{sample(), {}, {}}, {sample(), {}, {}}}, path("b.pdf")));
+    const auto two = Poppler::Document::load(path("b.pdf"));
+    QCOMPARE(two->numPages(), 2 * m_pdf->numPages());
+    QVERIFY(!writeLettersPdf({{sample(), {}, {}}}, QStringLiteral("/no/such/folder/a.pdf")));
+}
+
+SPOTCHECK_TEST(TestOfficialLetter)
+#include "tst_official_letter.moc"
