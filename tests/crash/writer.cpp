@@ -3,8 +3,8 @@
 #include <cstdio>
 #include <QCoreApplication>
 
-/// Changes, undoes and redoes without end, until it is killed. Before and after each commit it says the number of the
-/// newest entry, so that the test knows between which two states the file must be. Every state of the file is a
+/// Changes, undoes and redoes without end, until it is killed. Once it is open and after each commit it says the number
+/// of the newest entry, so that the test knows between which two states the file must be. Every state of the file is a
 /// function of its laboratories: lab n exists with 50 enterprises named after it, or none of them does.
 using namespace spotcheck;
 
@@ -51,6 +51,7 @@ int main(int argc, char** argv)
         return fail(opened.error());
     Workspace& workspace = **opened;
     workspace.db().exec("PRAGMA cache_size=20") ? void() : void(); // pages reach the file in the midst of a change
+    say(*workspace.db().integer("SELECT MAX(seq) FROM journal"));
     const auto count = workspace.db().integer("SELECT COALESCE(MAX(id), 0) FROM lab");
     for (qint64 n = *count + 1, i = 0;; ++i) {
         const auto done = i % 5 == 3   ? workspace.undo() ? Result<qint64>(1) : Result<qint64>(0)

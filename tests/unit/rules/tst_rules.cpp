@@ -200,7 +200,7 @@ void TestRules::findsWhatBreaksIt_data()
     const auto caseRow = [&](const char* rule, const char* columns, const char* values) {
         const QByteArray sql = QByteArray("INSERT INTO aftermath_case(id, sample_no, party, ") + columns +
                                ") VALUES(1, 'S1', '虚构一', " + values + ")";
-        row(rule, qstrdup(sql.constData()), "case", "S1 · 虚构一");
+        row(rule, sql.constData(), "case", "S1 · 虚构一");
     };
     caseRow("case.dates_order", "served_on, ordered_on, reinspected_on", "'2026-04-01', '2026-05-01', '2026-04-30'");
     caseRow("case.service_missing", "ordered_on", "'2026-05-01'");
