@@ -1,6 +1,6 @@
 # What Debian 12 must hold to build, run and test. Sourced by app/run.sh, tests/run.sh and .ci/run.
 build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-base-dev-tools qt6-charts-dev libqt6opengl6-dev
-    libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxlsxwriter-dev libzip-dev libexpat1-dev
+    qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxlsxwriter-dev libzip-dev libexpat1-dev
     libsqlite3-dev libsodium-dev libqrencode-dev libpoppler-qt6-dev zlib1g-dev)
 run_packages=(fonts-noto-cjk libqt6sql6-sqlite)
 test_packages=(xvfb xauth libreoffice-calc-nogui gnumeric poppler-utils sqlite3 python3 python3-openpyxl)
