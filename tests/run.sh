@@ -20,4 +20,11 @@ for lang in zh_CN en; do
     env LC_ALL="$lang.UTF-8" "$top/build/release/bin/spotcheck-cli" demo "$top/out/shots.spotcheck" --scale small --seed 1 --actor 演示甲 >/dev/null
     under_display "$top/build/release/bin/spotcheck" "$top/out/shots.spotcheck" --lang "$lang" --theme light --size 1366x768 --person 演示乙 --screenshot "$shots/$lang"
 done
+# A page that needs more room than it is given pushes the whole window wider: named here.
+python3 - "$shots" <<'PYTHON'
+import pathlib, struct, sys
+wide = [str(p) for p in sorted(pathlib.Path(sys.argv[1]).rglob("*.png"))
+        if struct.unpack(">II", p.read_bytes()[16:24]) != (1366, 768)]
+sys.exit("not 1366 × 768: " + ", ".join(wide) if wide else 0)
+PYTHON
 echo "screenshots: $shots"

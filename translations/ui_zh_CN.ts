@@ -180,6 +180,17 @@
     </message>
 </context>
 <context>
+    <name>CellEditor</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>several: put ; between</source>
+        <translation>多项用“；”隔开</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Plan</source>

@@ -15,11 +15,14 @@ AnswerPage::AnswerPage(Session& session, const QString& title, QWidget* parent)
       m_heading(new QLabel(this)),
       m_empty(new QLabel(this)),
       m_bar(new QHBoxLayout),
+      m_secondBar(new QHBoxLayout),
       m_reading(*new ReadWhenShown(session, *this, [this] { ask(); }))
 {
     m_bar->setContentsMargins(12, 6, 12, 6);
     m_bar->setSpacing(6);
     m_bar->addStretch(1);
+    m_secondBar->setContentsMargins(12, 0, 12, 0);
+    m_secondBar->setSpacing(12);
     for (QLabel* label : {m_heading, m_empty}) {
         label->setWordWrap(true);
         label->setContentsMargins(12, 4, 12, 8);
@@ -33,6 +36,7 @@ AnswerPage::AnswerPage(Session& session, const QString& title, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(m_bar);
+    column->addLayout(m_secondBar);
     column->addWidget(m_heading);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);

@@ -28,6 +28,7 @@ Q_SIGNALS:
 protected:
     Session& session() const { return m_session; }
     QHBoxLayout& bar() const { return *m_bar; }
+    QHBoxLayout& secondBar() const { return *m_secondBar; } ///< for what does not fit beside the choices
     void setTitles(const QStringList& titles) { m_model->setTitles(titles); }
     QComboBox* addChoice(const QString& label); ///< a choice in the bar; choosing reads anew
     void setHeading(const QString& richText);
@@ -47,6 +48,7 @@ private:
     QLabel* m_heading;
     QLabel* m_empty;
     QHBoxLayout* m_bar;
+    QHBoxLayout* m_secondBar;
     ReadWhenShown& m_reading; ///< a child of the page
     bool m_loaded = false;
 };

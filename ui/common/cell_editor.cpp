@@ -26,12 +26,11 @@ QComboBox* makeWords(const QStringList& words, QWidget* parent)
 
 QString hint(const Field& field)
 {
-    const char* context = "CellEditor";
     switch (field.type) {
     case FieldType::Date: return QStringLiteral("2026-03-05");
-    case FieldType::Money: return QCoreApplication::translate(context, "yuan");
-    case FieldType::List: return QCoreApplication::translate(context, "several: put ; between");
-    case FieldType::Flags: return QCoreApplication::translate(context, "several: put ; between");
+    case FieldType::Money: return QCoreApplication::translate("CellEditor", "yuan");
+    case FieldType::List:
+    case FieldType::Flags: return QCoreApplication::translate("CellEditor", "several: put ; between");
     default: return {};
     }
 }

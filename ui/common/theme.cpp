@@ -1,10 +1,11 @@
 #include "ui/common/theme.h"
 
+#include "ui/common/outlined_style.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace spotcheck {
 
@@ -84,7 +85,7 @@ QString styleSheet(const Colors& c)
                "QToolTip{border:1px solid %1;padding:4px;}"
                "QHeaderView::section{background:%2;border:0;border-right:1px solid %1;border-bottom:1px solid "
                "%1;padding:3px 6px;}"
-               "QTableView{gridline-color:%1;border:0;}QTableView::item{padding:0 5px;}"
+               "QTableView{gridline-color:%1;border:0;}QTableView::item{border:0;padding:0 5px;}"
                "QTableView QTableCornerButton::section{background:%2;border:0;}"
                "QStatusBar{border-top:1px solid %1;}QStatusBar::item{border:0;}"
                "QToolBar{border:0;spacing:4px;padding:4px 8px;}"
@@ -116,7 +117,7 @@ void applyTheme(QApplication& app, Theme theme)
 {
     const bool system = systemIsDark(app);
     g_dark = theme == Theme::Dark || (theme == Theme::System && system);
-    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    app.setStyle(new OutlinedStyle);
     app.setPalette(g_dark ? darkPalette() : lightPalette());
     app.setStyleSheet(styleSheet(colors()));
 }

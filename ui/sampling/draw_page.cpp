@@ -81,8 +81,10 @@ DrawPage::DrawPage(Session& session, QWidget* parent)
         tr("Available samplers are drawn into teams of two; nobody visits an enterprise they are bound to"));
     m_venues->setToolTip(tr("Draws among the venues of the file (page Venues), not among the enterprises"));
     bar().addWidget(new QLabel(tr("How many"), this));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_size, m_district, m_enterpriseSize, m_teams, m_venues})
-        bar().addWidget(widget);
+    bar().addWidget(m_size);
+    for (QCheckBox* how : {m_district, m_enterpriseSize, m_teams, m_venues})
+        secondBar().addWidget(how);
+    secondBar().addStretch(1);
     addStep(m_commit,
             tr("A secret number is made and its fingerprint recorded, before anybody knows the list: nobody can "
                "look for a number that draws whom they like."),

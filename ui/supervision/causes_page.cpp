@@ -13,7 +13,7 @@ namespace spotcheck {
 
 namespace {
 
-constexpr int kYearsOffered = 5, kBarWidth = 30;
+constexpr int kYearsOffered = 5, kBarWidth = 20;
 constexpr double kVital = 0.8; // the few that make most
 
 Result<QStringList> failedProducts(const Database& db)
@@ -32,6 +32,12 @@ Result<QStringList> failedProducts(const Database& db)
             return products;
         products << q->text(0);
     }
+}
+
+/// The longest one is for the most frequent.
+QString blocks(double part)
+{
+    return QString(std::max(1, int(part * kBarWidth)), QChar(u'█'));
 }
 
 ShownCell percentCell(double share)
@@ -109,7 +115,7 @@ void CausesPage::take(const Answer& answer)
                           numberCell(row.enterprises),
                           percentCell(row.share),
                           percentCell(row.cumulated),
-                          {QString(std::max(1, int(row.share * kBarWidth)), QChar(u'█')), row.share, colors().accent}},
+                          {blocks(row.share / answer.rows.first().share), {}, colors().accent}},
                          0,
                          isVital};
     }
