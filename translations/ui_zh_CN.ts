@@ -4082,6 +4082,13 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::GridTabsPage</name>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::HistoryPage</name>
     <message>
         <source>Nothing was recorded yet</source>

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void exportWritesWhatIsShown();
     void historyTellsFieldBeforeAfter();
     void todayCountsLeadToLists();
+    void tabsBeyondTheEdgeAreInTheMenu();
     void everyPlaceHasAPicture();
 };
 
@@ -378,6 +379,19 @@ void TestWindow::todayCountsLeadToLists()
     auto* page = f.shown<GridPage>();
     QVERIFY(page);
     QCOMPARE(page->model().rowCount(), int(counts.enterprisesWithoutCode));
+}
+
+void TestWindow::tabsBeyondTheEdgeAreInTheMenu()
+{
+    WindowFixture f;
+    auto* tabs = f.show<GridTabsPage>("aftermath");
+    QVERIFY(tabs);
+    const auto* index = tabs->findChild<QTabWidget*>()->cornerWidget();
+    QVERIFY(index);
+    const auto actions = index->findChild<QMenu*>()->actions();
+    QCOMPARE(actions.size(), tabs->kinds().size());
+    actions.last()->trigger();
+    QCOMPARE(tabs->current(), tabs->page(int(tabs->kinds().size()) - 1));
 }
 
 void TestWindow::everyPlaceHasAPicture()

@@ -2,10 +2,18 @@
 
 #include "ui/shell/session.h"
 
+#include <QMenu>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace spotcheck {
+
+namespace {
+
+constexpr int kTabsInSight = 10; // on a small screen more do not fit beside each other
+
+}
 
 GridTabsPage::GridTabsPage(Session& session, const QList<GridTab>& tabs, QWidget* parent)
     : PlacePage(parent), m_tabs(new QTabWidget(this))
@@ -13,6 +21,8 @@ GridTabsPage::GridTabsPage(Session& session, const QList<GridTab>& tabs, QWidget
     m_tabs->setDocumentMode(true);
     for (const GridTab& tab : tabs)
         addTab(session, tab);
+    if (tabs.size() > kTabsInSight)
+        m_tabs->setCornerWidget(makeIndex());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
@@ -28,6 +38,19 @@ void GridTabsPage::addTab(Session& session, const GridTab& tab)
     const RecordType& type = *recordType(tab.kind.toStdString());
     m_tabs->addTab(new GridPage(session, tab.kind, tab.options, m_tabs),
                    QString::fromUtf8(session.chinese() ? type.title : type.english));
+}
+
+QWidget* GridTabsPage::makeIndex()
+{
+    auto* index = new QToolButton(m_tabs);
+    index->setText(tr("All pages"));
+    index->setAutoRaise(true);
+    index->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(index);
+    for (int i = 0; i < m_tabs->count(); ++i)
+        menu->addAction(m_tabs->tabText(i), this, [this, i] { m_tabs->setCurrentIndex(i); });
+    index->setMenu(menu);
+    return index;
 }
 
 void GridTabsPage::open(const PlaceRequest& request)

@@ -33,6 +33,7 @@ public:
 
 private:
     void addTab(Session& session, const GridTab& tab);
+    QWidget* makeIndex(); ///< a menu of all tabs: those beyond the edge are found too
     QTabWidget* m_tabs;
     QStringList m_kinds;
 };
