@@ -3736,10 +3736,6 @@
         <translation>同一产品已于 %1 抽样（%2）：%3 之前不得重复抽样（%4）。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Enter&lt;/b&gt; next field · &lt;b&gt;Ctrl+Enter&lt;/b&gt; take the batch · &lt;b&gt;F4&lt;/b&gt; this field as in the last batch · &lt;b&gt;F6&lt;/b&gt; begin again. What belongs to the visit stays for the next batch; without a number typed, the next one of the task&apos;s range is given.</source>
-        <translation>&lt;b&gt;Enter&lt;/b&gt; 下一项 · &lt;b&gt;Ctrl+Enter&lt;/b&gt; 录入本批次 · &lt;b&gt;F4&lt;/b&gt; 本项同上一批次 · &lt;b&gt;F6&lt;/b&gt; 重新开始。同一次抽查的内容保留到下一批次；不填编号则取任务号段的下一个号。</translation>
-    </message>
-    <message>
         <source>Take the batch</source>
         <translation>录入本批次</translation>
     </message>
@@ -3774,6 +3770,10 @@
     <message>
         <source>Batch %1 of this sitting is taken; Undo takes it back.</source>
         <translation>已录入第 %1 批次；可以撤销。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Enter&lt;/b&gt; next field · &lt;b&gt;Ctrl+Enter&lt;/b&gt; take the batch · &lt;b&gt;F4&lt;/b&gt; this field as in the last batch · &lt;b&gt;F5&lt;/b&gt; the producer is the sampled party · &lt;b&gt;F6&lt;/b&gt; begin again. What belongs to the visit stays for the next batch; without a number typed, the next one of the task&apos;s range is given.</source>
+        <translation>&lt;b&gt;Enter&lt;/b&gt; 下一项 · &lt;b&gt;Ctrl+Enter&lt;/b&gt; 录入本批次 · &lt;b&gt;F4&lt;/b&gt; 本项同上一批次 · &lt;b&gt;F5&lt;/b&gt; 标称生产者即被抽样单位 · &lt;b&gt;F6&lt;/b&gt; 重新开始。同一次抽查的内容保留到下一批次；不填编号则取任务号段的下一个号。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
 #include "core/aftermath/case_opening.h"
-#include "core/registry/sample_number.h"
 #include "tests/support/register.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/aftermath/board_page.h"
@@ -7,12 +6,10 @@
 #include "ui/aftermath/cases_page.h"
 #include "ui/aftermath/deadlines_page.h"
 #include "ui/aftermath/due_calendar_page.h"
-#include "ui/common/cell_editor.h"
 #include "ui/common/rows_table.h"
 #include "ui/documents/documents_page.h"
 #include "ui/registry/duplicates_page.h"
 #include "ui/registry/enterprise_panel.h"
-#include "ui/sampling/entry_page.h"
 #include "ui/supervision/ledger_page.h"
 #include "ui/supervision/supervision_page.h"
 
@@ -36,7 +33,6 @@ private Q_SLOTS:
     void aLedgerIsReconciled();
     void duplicatesAreMerged();
     void oneEnterprisesPage();
-    void aSamplingDayByKeyboard();
 
 private:
     template <class Page> static Page* open(WindowFixture& f, const char* place, const char* tab)
@@ -195,44 +191,6 @@ void TestAftermathPages::oneEnterprisesPage()
         *f.session().workspace().db().text("SELECT name FROM enterprise WHERE id = " + std::to_string(id));
     QTRY_VERIFY2(page->panel().text().contains(name), qPrintable(page->panel().text()));
     QVERIFY(page->panel().text().contains(QStringLiteral("历年情况")));
-}
-
-/// Two batches of one visit without the mouse: what belongs to the visit is typed once.
-void TestAftermathPages::aSamplingDayByKeyboard()
-{
-    WindowFixture f;
-    const QString prefix = sampleNumberPrefix(2026, QStringLiteral("310000"), 7);
-    run(f,
-        qPrintable(QStringLiteral("INSERT INTO task(id, task_no, number_prefix, number_first, number_last) VALUES(99, "
-                                  "'T-键盘', '%1', 1, 50)")
-                       .arg(prefix)));
-    auto* page = open<EntryPage>(f, "sampling", "entry");
-    QVERIFY(page != nullptr);
-    const auto type = [&](const char* key, const char* words) {
-        QWidget* made = page->editor(key);
-        made->setFocus();
-        setFieldEditorText(made, QString::fromUtf8(words));
-        QTest::keyClick(made, Qt::Key_Return);
-    };
-    type("task_no", "T-键盘");
-    QVERIFY(!page->editor("task_no")->hasFocus()); // Enter went on
-    type("stage", "流通");
-    type("sampled", "虚构键盘商店");
-    type("product_name", "童鞋");
-    type("model", "M1");
-    QVERIFY(!page->editor("pay_account")->isVisibleTo(page)); // not an online purchase
-    QTest::keyClick(page->editor("model"), Qt::Key_Return, Qt::ControlModifier);
-    f.settle();
-    QCOMPARE(count(f, "SELECT count(*) FROM batch WHERE task_no = 'T-键盘'"), 1);
-    QCOMPARE(fieldEditorText(page->editor("sampled")), QStringLiteral("虚构键盘商店"));
-    QCOMPARE(fieldEditorText(page->editor("model")), QString());
-    QTest::keyClick(page->editor("model"), Qt::Key_F4);
-    QCOMPARE(fieldEditorText(page->editor("model")), QStringLiteral("M1"));
-    QTest::keyClick(page->editor("model"), Qt::Key_Return, Qt::ControlModifier);
-    f.settle();
-    QCOMPARE(count(f, "SELECT count(DISTINCT sampled_id) * 10 + count(*) FROM batch WHERE task_no = 'T-键盘'"), 12);
-    QCOMPARE(*f.session().workspace().db().text("SELECT max(sample_no) FROM batch WHERE task_no = 'T-键盘'"),
-             sampleNumber(prefix, 2));
 }
 
 } // namespace spotcheck

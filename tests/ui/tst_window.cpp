@@ -15,8 +15,10 @@
 #include <QClipboard>
 #include <QImage>
 #include <QListWidget>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTreeWidget>
 #include <QtTest>
 

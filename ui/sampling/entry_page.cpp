@@ -10,6 +10,7 @@
 #include "ui/common/cell_editor.h"
 #include "ui/common/rows_model.h"
 #include "ui/common/theme.h"
+#include "ui/sampling/party_completer.h"
 #include "ui/shell/session.h"
 
 #include <QComboBox>
@@ -17,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -116,6 +118,8 @@ QWidget* EntryPage::buildForm()
     form->setVerticalSpacing(4);
     for (const EntryField& field : entryFields())
         addLine(*form, field);
+    for (const char* role : {"sampled", "producer"})
+        offerParties(role);
     area->setWidget(page);
     return area;
 }
@@ -145,7 +149,8 @@ QWidget* EntryPage::buildSide()
     auto* column = new QVBoxLayout(side);
     auto* keys =
         new QLabel(tr("<b>Enter</b> next field · <b>Ctrl+Enter</b> take the batch · <b>F4</b> this field as in "
-                      "the last batch · <b>F6</b> begin again. What belongs to the visit stays for the next "
+                      "the last batch · <b>F5</b> the producer is the sampled party · <b>F6</b> begin again. What "
+                      "belongs to the visit stays for the next "
                       "batch; without a number typed, the next one of the task's range is given."),
                    side);
     keys->setWordWrap(true);
@@ -219,23 +224,71 @@ bool EntryPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut)
         checkSoon();
-    if (event->type() != QEvent::KeyPress)
-        return PlacePage::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
     auto* field = qobject_cast<QWidget*>(watched);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (enter && key->modifiers().testFlag(Qt::ControlModifier))
-        return takeBatch(), true;
-    if (enter)
-        return goOn(field), true;
-    if (key->key() == Qt::Key_F6)
-        return clearForm(), true;
-    if (key->key() != Qt::Key_F4)
-        return PlacePage::eventFilter(watched, event);
-    for (const Line& line : m_lines)
-        if (line.editor == field)
-            setFieldEditorText(field, m_last.value(QString::fromLatin1(line.field.field->key)));
-    return true;
+    return (event->type() == QEvent::KeyPress && handleKey(field, *static_cast<QKeyEvent*>(event))) ||
+           PlacePage::eventFilter(watched, event);
+}
+
+bool EntryPage::handleKey(QWidget* field, const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto* box = qobject_cast<QLineEdit*>(field))
+            Q_EMIT box->editingFinished(); // what the name brings is there before the next field is chosen
+        return key.modifiers().testFlag(Qt::ControlModifier) ? (takeBatch(), true) : (goOn(field), true);
+    case Qt::Key_F4:
+        for (const Line& line : m_lines)
+            if (line.editor == field)
+                setFieldEditorText(field, m_last.value(QString::fromLatin1(line.field.field->key)));
+        return true;
+    case Qt::Key_F5: return sameParty(), true;
+    case Qt::Key_F6: return clearForm(), true;
+    default: return false;
+    }
+}
+
+void EntryPage::offerParties(const char* role)
+{
+    const QString name = QString::fromLatin1(role);
+    for (const QString& key : {name, name + QStringLiteral("_uscc")})
+        if (auto* box = qobject_cast<QLineEdit*>(editor(qPrintable(key))))
+            connect(new PartyCompleter(m_session, *box), &PartyCompleter::known, this,
+                    [this, name](const KnownParty& party) { fillParty(name, party); });
+    if (auto* box = qobject_cast<QLineEdit*>(editor(role)))
+        connect(box, &QLineEdit::textEdited, this, [this, name] { forgetParty(name); });
+}
+
+/// What the file does not know of it stays as it was typed.
+void EntryPage::fillParty(const QString& role, const KnownParty& party)
+{
+    const std::pair<QString, QString> values[] = {{role, party.name},
+                                                  {role + QStringLiteral("_uscc"), party.uscc},
+                                                  {role + QStringLiteral("_region"), party.region}};
+    for (const auto& [key, value] : values)
+        if (QWidget* made = editor(qPrintable(key)); made != nullptr && !value.isEmpty())
+            setFieldEditorText(made, value);
+    checkSoon();
+}
+
+/// Another name is typed: the code and place that stayed from the last batch are not its own, and would give the batch
+/// to the wrong enterprise.
+void EntryPage::forgetParty(const QString& role)
+{
+    for (const char* part : {"_uscc", "_region", "_place"}) {
+        const QString key = role + QLatin1String(part);
+        QWidget* made = editor(qPrintable(key));
+        if (made != nullptr && fieldEditorText(made) == m_last.value(key))
+            setFieldEditorText(made, {});
+    }
+}
+
+void EntryPage::sameParty()
+{
+    for (const char* part : {"", "_uscc", "_region"})
+        setFieldEditorText(editor(qPrintable(QStringLiteral("producer") + QLatin1String(part))),
+                           text(qPrintable(QStringLiteral("sampled") + QLatin1String(part))));
+    checkSoon();
 }
 
 void EntryPage::repeatLast()

@@ -6,19 +6,22 @@
 #include <QDate>
 
 class QFormLayout;
+class QKeyEvent;
 class QLabel;
 class QPushButton;
 class QTableView;
 class QTimer;
 
 /// 批次录入: a sampling day typed in batch after batch without the mouse. Enter goes to the next field, Ctrl+Enter
-/// takes the batch, F4 repeats the last batch's value in a field, F6 begins again. What belongs to the visit stays for
-/// the next batch; the sampling number comes from the task's range. What the limits and the six-month ban say is shown
-/// while typing.
+/// takes the batch, F4 repeats the last batch's value in a field, F5 makes the sampled party the producer, F6 begins
+/// again. Enterprises of the file are offered while a name or code is typed and bring their code and district. What
+/// belongs to the visit stays for the next batch; the sampling number comes from the task's range. What the limits and
+/// the six-month ban say is shown while typing.
 namespace spotcheck {
 
 class RowsModel;
 class Session;
+struct KnownParty;
 
 class EntryPage : public PlacePage {
     Q_OBJECT
@@ -52,6 +55,11 @@ private:
     void keepForNext();
     void listTaken(qint64 id);
     void goOn(QWidget* from);
+    bool handleKey(QWidget* field, const QKeyEvent& key);
+    void offerParties(const char* role);
+    void fillParty(const QString& role, const KnownParty& party);
+    void forgetParty(const QString& role);
+    void sameParty(); ///< the nominal producer is the sampled party
 
     Session& m_session;
     QList<Line> m_lines;
