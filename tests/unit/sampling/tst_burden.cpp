@@ -249,9 +249,14 @@ void TestBurden::randomHistories()
     }
 }
 
-static QList<FollowUpCandidate> candidates(const Database& db, QDate today = QDate(2026, 6, 1))
+static FollowUpList listOf(const Database& db, QDate today = QDate(2026, 6, 1))
 {
     return *followUpCandidates(db, today, {5, 2, {}, {}});
+}
+
+static std::vector<FollowUpCandidate> candidates(const Database& db, QDate today = QDate(2026, 6, 1))
+{
+    return listOf(db, today).candidates();
 }
 
 void TestBurden::twoFailuresInFiveYears()
@@ -259,26 +264,28 @@ void TestBurden::twoFailuresInFiveYears()
     Plain first = one(1, "2021-06-01");
     first.failed = true;
     add(first);
-    QVERIFY(candidates(db()).isEmpty());
+    QVERIFY(candidates(db()).empty());
     Plain second = one(1, "2026-06-01");
     second.failed = true;
     second.producer = 2;
     add(second);
-    const auto found = candidates(db());
-    QCOMPARE(found.size(), 1); // the producer failed once
+    const FollowUpList list = listOf(db());
+    const auto& found = list.candidates();
+    QCOMPARE(found.size(), 1u); // the producer failed once
     QCOMPARE(found[0].enterprise, 1);
     QCOMPARE(found[0].failures, 2);
-    QCOMPARE(found[0].evidence.first().date, QStringLiteral("2021-06-01"));
-    QVERIFY(candidates(db(), QDate(2026, 6, 2)).isEmpty()); // the first is five years and a day old
+    QCOMPARE(list.evidence(found[0]).first().date, QStringLiteral("2021-06-01"));
+    QVERIFY(candidates(db(), QDate(2026, 6, 2)).empty()); // the first is five years and a day old
 }
 
 void TestBurden::aRefusalIsEnough()
 {
     add(one(1, "2026-01-05", "N", "T", 1, 2));
-    const auto found = candidates(db());
-    QCOMPARE(found.size(), 1);
+    const FollowUpList list = listOf(db());
+    const auto& found = list.candidates();
+    QCOMPARE(found.size(), 1u);
     QCOMPARE(found[0].refusals, 1);
-    QVERIFY(found[0].evidence[0].refusal);
+    QVERIFY(list.evidence(found[0])[0].refusal);
 }
 
 void TestBurden::aRetestTakesTheFailureBack()
@@ -288,10 +295,10 @@ void TestBurden::aRetestTakesTheFailureBack()
         b.failed = true;
         add(b);
     }
-    QCOMPARE(candidates(db()).size(), 1);
+    QCOMPARE(candidates(db()).size(), 1u);
     run(QStringLiteral(
         "INSERT INTO report(id, batch_id, sample_no, report_no, our_verdict, kind) VALUES(50, 1, 'S1', 'F', 1, 2)"));
-    QVERIFY(candidates(db()).isEmpty());
+    QVERIFY(candidates(db()).empty());
     run(QStringLiteral("UPDATE report SET our_verdict = 2 WHERE id = 50")); // the retest failed too: one failure
     QCOMPARE(candidates(db())[0].failures, 2);
 }
@@ -304,10 +311,10 @@ void TestBurden::aFollowUpCovers()
         add(b);
     }
     add(one(1, "2026-02-05", "G", "T", 3)); // the day of the last failure: not after it
-    QVERIFY(!candidates(db())[0].covered);
+    QVERIFY(!candidates(db())[0].isCovered());
     add(one(1, "2026-03-05", "G", "T", 3));
-    QVERIFY(candidates(db())[0].covered);
-    QCOMPARE(candidates(db())[0].coveredOn, QStringLiteral("2026-03-05"));
+    QVERIFY(candidates(db())[0].isCovered());
+    QCOMPARE(candidates(db())[0].coveredOn, QDate(2026, 3, 5));
 }
 
 void TestBurden::randomFailures()
