@@ -37,8 +37,9 @@ private:
     };
     struct Reading;
     std::string_view sample(const Entry& entry) const;
-    void add(const Statement& row, bool refusal, quint32 product);
-    Status addAll(const Database& db, bool refusals, Reading& reading);
+    Status addAll(Reading& reading, bool refusals);
+    void add(const Statement& row, bool refusal, Reading& reading);
+    quint32 productAt(const Statement& row, Reading& reading);
     void sort();
     std::vector<Entry> m_entries;
     std::vector<Batch> m_batches;
