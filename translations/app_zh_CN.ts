@@ -370,5 +370,9 @@
         <source>A number that is taken is written down: --number does not go with --no-log.</source>
         <translation>取文号须登记，--number 不能与 --no-log 同用。</translation>
     </message>
+    <message>
+        <source>Say whose task with --%1.</source>
+        <translation>请用 --%1 指明为哪家企业建立跟踪抽查任务。</translation>
+    </message>
 </context>
 </TS>

@@ -593,5 +593,9 @@
         <source>Take %1 cells and rows of the ledger %2</source>
         <translation>从台账 %2 采用 %1 处内容</translation>
     </message>
+    <message>
+        <source>%1 more limits on the burden of enterprises are broken since.</source>
+        <translation>另有 %1 项企业负担上限因本次导入被突破。</translation>
+    </message>
 </context>
 </TS>

@@ -135,5 +135,21 @@
         <source>Evidence “%1” of %2</source>
         <translation>登记 %2 的证据“%1”</translation>
     </message>
+    <message>
+        <source>An enterprise that was chosen is no candidate for a follow-up check; no task was made.</source>
+        <translation>所选企业中有不属于跟踪抽查对象的，未建立任何任务。</translation>
+    </message>
+    <message>
+        <source>%1: visit %5 has %2 tasks, at most %3 (%4).</source>
+        <translation>%1：检查 %5 涉及 %2 项抽查任务，上限 %3 项（%4）。</translation>
+    </message>
+    <message>
+        <source>%1: visit %5 took %2 batches of one task, at most %3 (%4).</source>
+        <translation>%1：检查 %5 同一任务抽样 %2 批次，上限 %3 批次（%4）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 visits in %5, at most %3 (%4): %6</source>
+        <translation>%1：%5 年已被抽查 %2 次，上限 %3 次（%4）：%6</translation>
+    </message>
 </context>
 </TS>

@@ -3559,6 +3559,18 @@
         <source>Take a merge back</source>
         <translation>撤销合并</translation>
     </message>
+    <message>
+        <source>“%1” (%2 records)</source>
+        <translation>“%1”（%2 条）</translation>
+    </message>
+    <message>
+        <source> In %1 groups so many records are alike that only neighbours in the order of names were compared: %2.</source>
+        <translation>有 %1 组记录因雷同过多，仅按名称顺序比对相邻记录，可能有遗漏：%2。</translation>
+    </message>
+    <message>
+        <source> Only the first %1 are listed.</source>
+        <translation>仅列出前 %1 对。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::EditManyDialog</name>

@@ -141,7 +141,7 @@ std::span<const Command> commands()
          runCauses},
         {"reconcile", "FILE LEDGER.xlsx [--take fills|all]", 2, 2, {}, list({"take"}), runReconcile},
         {"board", "FILE [--office CODE]", 1, 1, {}, list({"office"}), runBoard},
-        {"followup", "FILE", 1, 1, {}, {}, runFollowUp},
+        {"followup", "FILE [--task CODE,…]", 1, 1, {}, list({"task"}), runFollowUp},
         {"draw",
          "FILE --task T --size N [--seed HEX] [--strata district,size|none] [--samplers] [--venues] [--visits N] "
          "[--keep]; FILE "

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/json_line.h"
 #include "core/aftermath/enterprise_file.h"
 #include "core/aftermath/same_lot.h"
 #include "core/registry/enterprise_duplicates.h"
@@ -24,19 +25,19 @@ QString id(qint64 number)
 
 Result<int> printDuplicates(const Database& db)
 {
-    const auto pairs = enterpriseDuplicates(db);
-    if (!pairs)
-        return pairs.error();
-    for (const DuplicatePair& pair : *pairs)
-        printLine({{QStringLiteral("score"), pair.score},
-                   {QStringLiteral("keep"), id(pair.one)},
-                   {QStringLiteral("keep_name"), pair.oneName},
-                   {QStringLiteral("keep_code"), pair.oneCode},
-                   {QStringLiteral("drop"), id(pair.other)},
-                   {QStringLiteral("drop_name"), pair.otherName},
-                   {QStringLiteral("drop_code"), pair.otherCode},
-                   {QStringLiteral("why"), pair.why}});
-    return pairs->isEmpty() ? kDone : kLook;
+    const auto answer = enterpriseDuplicates(db);
+    if (!answer)
+        return answer.error();
+    JsonLine line;
+    for (const DuplicatePair& pair : answer->pairs) {
+        line.open('{').key("drop").text(id(pair.other)).key("drop_code").text(pair.otherCode);
+        line.key("drop_name").text(pair.otherName).key("keep").text(id(pair.one)).key("keep_code").text(pair.oneCode);
+        line.key("keep_name").text(pair.oneName).key("score").number(pair.score).key("why").text(pair.why);
+        line.close('}').print();
+    }
+    for (const CoarseBlock& block : answer->coarse)
+        printLine({{QStringLiteral("compared_coarsely"), block.key}, {QStringLiteral("records"), block.records}});
+    return answer->pairs.isEmpty() && answer->coarse.isEmpty() ? kDone : kLook;
 }
 
 Result<int> printMerges(const Database& db)

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-/// `quota` and `followup`: what an enterprise has borne, and whom to look at again.
+/// `quota`: what an enterprise has borne.
 namespace spotcheck::cli {
 
 namespace {
@@ -117,40 +117,6 @@ Result<int> runQuota(Context& context)
         return done.error();
     }
     return over ? kLook : kDone;
-}
-
-Result<int> runFollowUp(Context& context)
-{
-    auto workspace = context.open(context.positional(0), true);
-    if (!workspace)
-        return workspace.error();
-    const QDate today = context.clock->today();
-    const auto limits = followUpLimits((*workspace)->db(), today);
-    if (!limits)
-        return limits.error();
-    const auto candidates = followUpCandidates((*workspace)->db(), today, *limits);
-    if (!candidates)
-        return candidates.error();
-    for (const FollowUpCandidate& candidate : *candidates) {
-        QJsonArray evidence;
-        for (const FollowUpEvidence& one : candidate.evidence)
-            evidence << QJsonObject{
-                {QStringLiteral("sample"), one.sample},
-                {QStringLiteral("date"), one.date},
-                {QStringLiteral("role"), one.asProducer ? QStringLiteral("producer") : QStringLiteral("sampled")},
-                {QStringLiteral("product"), one.product},
-                {QStringLiteral("refusal"), one.refusal}};
-        const bool failures = candidate.failures >= limits->failures;
-        printLine({{QStringLiteral("enterprise"), candidate.uscc},
-                   {QStringLiteral("name"), candidate.name},
-                   {QStringLiteral("reason"), failures ? QStringLiteral("failures") : QStringLiteral("refusal")},
-                   {QStringLiteral("failures"), candidate.failures},
-                   {QStringLiteral("refusals"), candidate.refusals},
-                   {QStringLiteral("evidence"), evidence},
-                   {QStringLiteral("covered"), candidate.covered},
-                   {QStringLiteral("covered_on"), candidate.coveredOn}});
-    }
-    return candidates->isEmpty() ? kDone : kLook;
 }
 
 } // namespace spotcheck::cli

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 namespace spotcheck {
@@ -177,20 +178,42 @@ bool runs(const Statement& row, const Clockwork& clock)
     return clock.whenAt < 0 || row.text(clock.whenAt) == clock.definition.whenValue;
 }
 
-/// Fills what every clock of the case shares only for those that are wanted.
-RunningClock described(const Statement& row, const Clockwork& work, RunningClock clock)
+/// What every clock of the case shares: read once for the first that is wanted, and shared from there.
+class CaseTexts {
+public:
+    explicit CaseTexts(const Statement& row) : m_row(row) {}
+    void describe(RunningClock& clock)
+    {
+        if (!m_isRead)
+            read();
+        clock.subjectKind = QStringLiteral("case");
+        clock.subject = clock.caseId = m_row.integer(0);
+        clock.key = m_key, clock.party = m_party, clock.product = m_product;
+        clock.office = m_office, clock.handler = m_handler;
+    }
+
+private:
+    void read()
+    {
+        m_isRead = true;
+        m_party = m_row.text(2), m_product = m_row.text(3), m_office = m_row.text(4), m_handler = m_row.text(5);
+        m_key = m_row.text(1) + QStringLiteral(" · ") + m_party;
+    }
+    const Statement& m_row;
+    bool m_isRead = false;
+    QString m_key, m_party, m_product, m_office, m_handler;
+};
+
+RunningClock described(CaseTexts& texts, const Clockwork& work, RunningClock clock)
 {
-    clock.subjectKind = QStringLiteral("case");
-    clock.subject = clock.caseId = row.integer(0);
-    clock.party = row.text(2), clock.product = row.text(3), clock.office = row.text(4), clock.handler = row.text(5);
-    clock.key = row.text(1) + QStringLiteral(" · ") + clock.party;
+    texts.describe(clock);
     clock.clock = work.definition.code, clock.title = work.title, clock.unit = work.unit, clock.side = work.side;
     clock.consequence = work.definition.consequence;
     clock.source = work.definition.source, clock.mark = work.definition.mark;
     return clock;
 }
 
-void addClocks(Engine& engine, const Statement& row, QList<RunningClock>& all)
+void addClocks(Engine& engine, const Statement& row, CaseTexts& texts, std::vector<RunningClock>& all)
 {
     const auto pauses = engine.pauses.constFind(row.integer(0));
     for (Clockwork& work : engine.clocks) {
@@ -208,12 +231,12 @@ void addClocks(Engine& engine, const Statement& row, QList<RunningClock>& all)
                                        : dueOf(engine.calendar, work.definition, clock.start, paused);
         settle(clock, work.definition, due, engine);
         if (engine.wantsDone || clock.state != ClockState::Done)
-            all << described(row, work, std::move(clock));
+            all.push_back(described(texts, work, std::move(clock)));
     }
 }
 
 /// Hours from the moment the failure was known; ends when the result is served.
-void addFast(const Engine& engine, const Statement& row, QList<RunningClock>& all)
+void addFast(const Engine& engine, const Statement& row, CaseTexts& texts, std::vector<RunningClock>& all)
 {
     const qint64 known = row.integer(kKnownAt);
     if (known == 0 || !engine.wantsFast || !engine.fastHours.value)
@@ -235,7 +258,7 @@ void addFast(const Engine& engine, const Statement& row, QList<RunningClock>& al
     work.title =
         engine.chinese ? QStringLiteral("快办：即检即报告、即送达") : QStringLiteral("Fast lane: report and serve");
     work.unit = QStringLiteral("hour"), work.side = clockSideCode(ClockSide::Duty);
-    all << described(row, work, std::move(clock));
+    all.push_back(described(texts, work, std::move(clock)));
 }
 
 QString casesSql(const ClockQuery& query, const Columns& columns)
@@ -288,10 +311,19 @@ Result<Engine> engineFor(const Database& db, const ClockQuery& query, Columns& c
                   query.chinese};
 }
 
-bool before(const RunningClock& a, const RunningClock& b)
+/// By consequence, then by due day; clocks are large, so their places are sorted and each is moved once.
+QList<RunningClock> inOrder(std::vector<RunningClock>& clocks)
 {
-    return std::tuple(-a.consequence, a.due.toJulianDay(), a.caseId) <
-           std::tuple(-b.consequence, b.due.toJulianDay(), b.caseId);
+    std::vector<std::tuple<int, qint64, qint64, size_t>> places;
+    places.reserve(clocks.size());
+    for (const RunningClock& clock : clocks)
+        places.emplace_back(-clock.consequence, clock.due.toJulianDay(), clock.caseId, places.size());
+    std::sort(places.begin(), places.end());
+    QList<RunningClock> ordered;
+    ordered.reserve(qsizetype(clocks.size()));
+    for (const auto& place : places)
+        ordered << std::move(clocks[std::get<3>(place)]);
+    return ordered;
 }
 
 } // namespace
@@ -320,7 +352,7 @@ Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& 
         q->bind(1, query.office);
     if (query.caseId != 0)
         q->bind(2, query.caseId);
-    QList<RunningClock> all;
+    std::vector<RunningClock> all;
     while (true) {
         const auto more = q->step();
         if (!more)
@@ -329,11 +361,11 @@ Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& 
             break;
         if (progress != nullptr && progress->isCancelled())
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("aftermath", "Stopped.")};
-        addClocks(*engine, *q, all);
-        addFast(*engine, *q, all);
+        CaseTexts texts(*q);
+        addClocks(*engine, *q, texts, all);
+        addFast(*engine, *q, texts, all);
     }
-    std::stable_sort(all.begin(), all.end(), before);
-    return all;
+    return inOrder(all);
 }
 
 } // namespace spotcheck

@@ -1,4 +1,6 @@
 #include "core/base/ids.h"
+#include "core/clocks/iso_day.h"
+#include "core/exchange/import_burden.h"
 #include "core/exchange/import_kinds.h"
 #include "core/exchange/import_texts.h"
 #include "core/registry/party_finder.h"
@@ -24,13 +26,26 @@ public:
         for (const std::string& task : m_tasks)
             if (Status compared = compareQuota(task); !compared)
                 return compared;
-        return ok();
+        auto breaches = m_burden.breaches();
+        if (breaches)
+            m_breaches = *std::move(breaches);
+        return breaches ? ok() : Status(breaches.error());
     }
     void restart() override
     {
         RecordLoader::restart();
         m_parties.restart();
         m_tasks.clear();
+        m_burden.restart();
+        m_breaches.clear();
+    }
+    QList<BurdenBreach> breaches() const override { return m_breaches; }
+    QStringList breachSentences() const override
+    {
+        QStringList sentences;
+        for (const BurdenBreach& breach : m_breaches)
+            sentences << breachSentence(breach, m_burden.limits());
+        return sentences;
     }
 
 protected:
@@ -45,6 +60,9 @@ protected:
         if (!quota)
             return quota.error();
         m_quota = std::move(*quota);
+        const QDate today = QDate::fromJulianDay(julianDay(m_context.nowMs));
+        if (Status opened = m_burden.open(db, today); !opened)
+            return opened;
         return m_parties.open(db);
     }
     Result<Put> written(const ImportRow&, qint64, Put put) override
@@ -75,6 +93,8 @@ protected:
         }
         if (!problems.isEmpty())
             return ok();
+        if (Status touched = touchBurden(values); !touched)
+            return touched;
         const std::string lab = text(m_lab), product = text(m_product);
         const auto labId = lab.empty() ? Result<qint64>(0) : m_parties.lab(lab);
         const auto productId = product.empty() ? Result<qint64>(0) : m_parties.productByName(product);
@@ -114,6 +134,16 @@ private:
             values.back() = said(*id);
         return *id == 0 || party.uscc.empty() ? ok() : compareName(row, *id, party);
     }
+    /// The parties stand last in the values.
+    Status touchBurden(const std::vector<SaidValue>& values)
+    {
+        const std::string day = text(m_day);
+        const SaidValue &sampled = values[values.size() - 2], &producer = values.back();
+        Status touched = m_burden.touch(sampled ? sampled->number : 0, day);
+        if (touched && m_burden.countsProducer())
+            touched = m_burden.touch(producer ? producer->number : 0, day);
+        return touched;
+    }
     Status compareName(const ImportRow& row, qint64 id, const Party& party)
     {
         const auto name = m_parties.enterpriseName(id);
@@ -141,12 +171,14 @@ private:
     }
 
     PartyFinder m_parties;
+    ImportBurden m_burden;
+    QList<BurdenBreach> m_breaches;
     Statement m_find, m_quota;
     std::set<std::string> m_tasks; ///< of the batches that are new or changed
     const PartyFields m_sampled{fieldIndex("sampled"), fieldIndex("sampled_uscc"), fieldIndex("sampled_region")};
     const PartyFields m_producer{fieldIndex("producer"), fieldIndex("producer_uscc"), fieldIndex("producer_region")};
     const int m_sample = fieldIndex("sample_no"), m_stage = fieldIndex("stage"), m_lab = fieldIndex("lab"),
-              m_product = fieldIndex("product_name"), m_task = fieldIndex("task_no");
+              m_product = fieldIndex("product_name"), m_task = fieldIndex("task_no"), m_day = fieldIndex("sampled_on");
 };
 
 /// By 抽样单编号, 当事人 and 当事人类型.

@@ -61,6 +61,10 @@ public:
     virtual void newTable() {}
     /// What was expected against what came, after finish(); null for kinds that expect nothing.
     virtual const ImportCoverage* coverage() const { return nullptr; }
+    /// Limits on the burden of enterprises that are broken only since this import, after finish(); and how they are
+    /// said.
+    virtual QList<BurdenBreach> breaches() const { return {}; }
+    virtual QStringList breachSentences() const { return {}; }
     /// False: rows rejected late have left nothing behind, the change may stand without them.
     virtual bool writesAtOnce() const { return true; }
 

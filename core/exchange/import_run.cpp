@@ -26,6 +26,7 @@ QString shown(std::string_view text)
 
 constexpr int kMostPasses = 30;
 constexpr qint64 kProgressRows = 2000;
+constexpr qsizetype kBreachesSaid = 100; ///< the rest stands in the list
 
 Result<QString> sha256(const QString& path)
 {
@@ -307,8 +308,20 @@ private:
         }
     }
 
+    /// What is broken by this import is said before what is odd about the sheet.
+    void burden()
+    {
+        m_outcome.breaches = m_loader->breaches();
+        const QStringList sentences = m_loader->breachSentences();
+        m_outcome.warnings << sentences.mid(0, kBreachesSaid);
+        if (sentences.size() > kBreachesSaid)
+            m_outcome.warnings << ImportTexts::tr("%1 more limits on the burden of enterprises are broken since.")
+                                      .arg(sentences.size() - kBreachesSaid);
+    }
+
     void warnings()
     {
+        burden();
         m_outcome.warnings << m_leftOut << m_source.doubts;
         const PassedOver& passed = m_outcome.passed;
         if (m_outcome.itemsInColumns)

@@ -437,6 +437,24 @@ static QJsonObject passedJson(const PassedOver& passed)
             {QStringLiteral("limits"), passed.limits}};
 }
 
+static QJsonArray breachesJson(const QList<BurdenBreach>& breaches)
+{
+    QJsonArray all;
+    for (const BurdenBreach& breach : breaches) {
+        QJsonArray visits;
+        for (const BurdenVisit& visit : breach.visits)
+            visits << QJsonObject{{QStringLiteral("visit"), visit.visit},
+                                  {QStringLiteral("date"), visit.date},
+                                  {QStringLiteral("office"), visit.office}};
+        all << QJsonObject{
+            {QStringLiteral("enterprise"), breach.uscc}, {QStringLiteral("name"), breach.name},
+            {QStringLiteral("year"), breach.year},       {QStringLiteral("limit"), breachLimitCode(breach.limit)},
+            {QStringLiteral("count"), breach.count},     {QStringLiteral("most"), breach.most},
+            {QStringLiteral("visit"), breach.visit},     {QStringLiteral("visits"), visits}};
+    }
+    return all;
+}
+
 QJsonObject rejectedJson(const RejectedRow& row)
 {
     QJsonObject json{{QStringLiteral("sheet"), row.sheet},   {QStringLiteral("row"), row.row},
@@ -471,6 +489,7 @@ QJsonObject importJson(const ImportOutcome& outcome)
             {QStringLiteral("unknown_samples"), QJsonArray::fromStringList(outcome.unknownSamples)},
             {QStringLiteral("rejected"), rejected},
             {QStringLiteral("doubtful"), doubtful},
+            {QStringLiteral("burden"), breachesJson(outcome.breaches)},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(outcome.warnings)},
             {QStringLiteral("dry_run"), outcome.dryRun}};
 }

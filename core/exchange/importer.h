@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/exchange/column_matcher.h"
 #include "core/exchange/item_columns.h"
+#include "core/sampling/burden_breach.h"
 #include "core/workspace/workspace.h"
 
 #include <memory>
@@ -61,8 +62,9 @@ struct ImportOutcome {
     QStringList expectedMissing; ///< samples of the same tasks and laboratories that have no result; kListedSamples
     QStringList unknownSamples;  ///< results whose sample is not among the batches
     qint64 expectedMissingCount = 0, unknownSampleCount = 0;
-    qint64 receipt = 0; ///< id in import_receipt; 0 when nothing was written
-    qint64 entry = 0;   ///< journal entry; 0 when nothing was written
+    QList<BurdenBreach> breaches; ///< of batches: limits that are broken only since; they stand first in `warnings`
+    qint64 receipt = 0;           ///< id in import_receipt; 0 when nothing was written
+    qint64 entry = 0;             ///< journal entry; 0 when nothing was written
     bool dryRun = false;
 };
 

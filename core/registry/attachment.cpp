@@ -22,12 +22,18 @@ QString sha256Of(const QByteArray& content)
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
 }
 
-struct Incoming {
-    QString name, media, sha256;
-    QByteArray content;
-};
+Status keepContent(Database& db, qint64 id, const IncomingFile& file)
+{
+    auto q = db.prepare("INSERT OR IGNORE INTO attachment (id, sha256, media, size, content) VALUES (?,?,?,?,?)");
+    if (!q)
+        return q.error();
+    q->bind(1, id).bind(2, file.sha256).bind(3, file.media).bind(4, qint64(file.content.size()));
+    return q->bind(5, file.content).run();
+}
 
-Result<Incoming> readIncoming(const QString& path)
+} // namespace
+
+Result<IncomingFile> readIncomingFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -38,7 +44,7 @@ Result<Incoming> readIncoming(const QString& path)
                      Texts::tr("%1 is larger than %2 MB; nothing was attached. Save it smaller, or keep it elsewhere.")
                          .arg(QFileInfo(path).fileName())
                          .arg(kLargestAttachment / (1024 * 1024))};
-    Incoming incoming;
+    IncomingFile incoming;
     incoming.content = file.readAll();
     if (incoming.content.isEmpty())
         return Error{ErrorKind::InputRefused,
@@ -48,18 +54,6 @@ Result<Incoming> readIncoming(const QString& path)
     incoming.sha256 = sha256Of(incoming.content);
     return incoming;
 }
-
-Status keepContent(Database& db, qint64 id, const Incoming& incoming)
-{
-    auto q = db.prepare("INSERT OR IGNORE INTO attachment (id, sha256, media, size, content) VALUES (?,?,?,?,?)");
-    if (!q)
-        return q.error();
-    q->bind(1, id).bind(2, incoming.sha256).bind(3, incoming.media).bind(4, qint64(incoming.content.size()));
-    q->bind(5, incoming.content);
-    return q->run();
-}
-
-} // namespace
 
 Result<QList<Attachment>> attachmentsOf(const Database& db, const QString& kind, qint64 subject)
 {
@@ -82,31 +76,37 @@ Result<QList<Attachment>> attachmentsOf(const Database& db, const QString& kind,
     }
 }
 
+Result<qint64> keepAttachment(Database& db, const Workspace& workspace, const QString& kind,
+                              std::span<const qint64> subjects, const IncomingFile& file)
+{
+    const qint64 id = naturalId("attachment", file.sha256.toStdString());
+    if (Status kept = keepContent(db, id, file); !kept)
+        return kept.error();
+    auto q = db.prepare("INSERT OR IGNORE INTO attachment_link (id, attachment_id, subject_kind, subject_id, name, "
+                        "added_by, added_at) VALUES (?,?,?,?,?,?,?)");
+    if (!q)
+        return q.error();
+    for (const qint64 subject : subjects) {
+        const std::string key =
+            file.sha256.toStdString() + '\x1f' + kind.toStdString() + '\x1f' + std::to_string(subject);
+        q->bind(1, naturalId("attachment_link", key)).bind(2, id).bind(3, kind).bind(4, subject);
+        q->bind(5, file.name).bind(6, workspace.person());
+        if (Status done = q->bind(7, workspace.clock().nowUtc().toMSecsSinceEpoch()).run(); !done)
+            return done.error();
+    }
+    return id;
+}
+
 Result<qint64> attachFile(Workspace& workspace, const QString& kind, std::span<const qint64> subjects,
                           const QString& path)
 {
-    const auto incoming = readIncoming(path);
-    if (!incoming)
-        return incoming.error();
-    const ChangeInfo info{QStringLiteral("attachment.add"), Texts::tr("Attach %1").arg(incoming->name)};
+    const auto file = readIncomingFile(path);
+    if (!file)
+        return file.error();
+    const ChangeInfo info{QStringLiteral("attachment.add"), Texts::tr("Attach %1").arg(file->name)};
     return workspace.change(info, [&](Database& db) -> Status {
-        const qint64 id = naturalId("attachment", incoming->sha256.toStdString());
-        if (Status kept = keepContent(db, id, *incoming); !kept)
-            return kept;
-        auto q = db.prepare("INSERT OR IGNORE INTO attachment_link (id, attachment_id, subject_kind, subject_id, name, "
-                            "added_by, added_at) VALUES (?,?,?,?,?,?,?)");
-        if (!q)
-            return q.error();
-        for (const qint64 subject : subjects) {
-            const std::string key =
-                incoming->sha256.toStdString() + '\x1f' + kind.toStdString() + '\x1f' + std::to_string(subject);
-            q->bind(1, naturalId("attachment_link", key)).bind(2, id).bind(3, kind).bind(4, subject);
-            q->bind(5, incoming->name).bind(6, workspace.person());
-            q->bind(7, workspace.clock().nowUtc().toMSecsSinceEpoch());
-            if (Status done = q->run(); !done)
-                return done;
-        }
-        return ok();
+        const auto kept = keepAttachment(db, workspace, kind, subjects, *file);
+        return kept ? ok() : Status(kept.error());
     });
 }
 

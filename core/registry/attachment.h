@@ -22,6 +22,17 @@ struct Attachment {
 };
 
 Result<QList<Attachment>> attachmentsOf(const Database& db, const QString& kind, qint64 subject);
+
+/// A file as it was read, not kept yet.
+struct IncomingFile {
+    QString name, media, sha256;
+    QByteArray content;
+};
+/// InputRefused when it cannot be read, is empty or larger than kLargestAttachment.
+Result<IncomingFile> readIncomingFile(const QString& path);
+/// Within a change of the caller's own: keeps the content and its links to the records; answers the content's id.
+Result<qint64> keepAttachment(Database& db, const Workspace& workspace, const QString& kind,
+                              std::span<const qint64> subjects, const IncomingFile& file);
 /// Attaches a file to every record of `subjects`, in one change. A file attached already is not attached twice.
 Result<qint64> attachFile(Workspace& workspace, const QString& kind, std::span<const qint64> subjects,
                           const QString& path);

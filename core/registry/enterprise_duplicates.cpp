@@ -1,57 +1,71 @@
 #include "core/registry/enterprise_duplicates.h"
 
 #include "core/base/ids.h"
+#include "core/registry/duplicate_finder.h"
 
 #include <algorithm>
 #include <QCoreApplication>
-#include <QHash>
 #include <set>
+#include <tuple>
 #include <vector>
 
 namespace spotcheck {
 
 namespace {
 
-constexpr int kSameName = 95, kSameAddress = 85, kNear = 70;
-constexpr int kMostEdits = 1;
-constexpr qsizetype kShortest = 4; ///< shorter names are too often near each other by chance
-constexpr qsizetype kLargestBlock = 200;
-
 QString words(const char* source)
 {
     return QCoreApplication::translate("registry", source);
 }
 
-struct Record {
-    qint64 id = 0, batches = 0;
-    QString name, code, address, region, bare, bareAddress;
-};
+using Pairs = std::set<std::pair<qint64, qint64>>;
 
-Result<std::vector<Record>> readAll(const Database& db)
+/// By id, so that what is known elsewhere of enterprises can be merged in.
+Result<std::vector<DuplicateRecord>> readAll(const Database& db)
 {
-    auto q =
-        db.prepare("SELECT e.id, e.name, e.uscc, e.address, e.region FROM enterprise e WHERE e.merged_into IS NULL");
+    auto q = db.prepare("SELECT id, name, uscc, address, region FROM enterprise WHERE merged_into IS NULL ORDER BY id");
     if (!q)
         return q.error();
-    std::vector<Record> records;
+    std::vector<DuplicateRecord> records;
     while (true) {
         const auto more = q->step();
         if (!more)
             return more.error();
         if (!*more)
             return records;
-        Record record{q->integer(0), 0, q->text(1), q->text(2), q->text(3), q->text(4), {}, {}};
+        DuplicateRecord record{q->integer(0), 0, q->text(1), q->text(2), q->text(3), q->text(4), {}, {}};
         record.bare = bareName(record.name), record.bareAddress = bareName(record.address);
         records.push_back(std::move(record));
     }
 }
 
-Result<std::set<std::pair<qint64, qint64>>> declared(const Database& db)
+/// One pass in the order of an index: asked enterprise by enterprise it would cost more than all comparing.
+Status countBatches(const Database& db, const char* sql, std::vector<DuplicateRecord>& records)
+{
+    auto q = db.prepare(sql);
+    if (!q)
+        return q.error();
+    auto next = records.begin();
+    while (next != records.end()) {
+        const auto more = q->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return ok();
+        next = std::find_if(next, records.end(),
+                            [&](const DuplicateRecord& record) { return record.id >= q->integer(0); });
+        if (next != records.end() && next->id == q->integer(0))
+            next->batches += q->integer(1);
+    }
+    return ok();
+}
+
+Result<Pairs> declared(const Database& db)
 {
     auto q = db.prepare("SELECT one_id, other_id FROM not_duplicate");
     if (!q)
         return q.error();
-    std::set<std::pair<qint64, qint64>> pairs;
+    Pairs pairs;
     while (true) {
         const auto more = q->step();
         if (!more)
@@ -62,110 +76,32 @@ Result<std::set<std::pair<qint64, qint64>>> declared(const Database& db)
     }
 }
 
-struct Suspicion {
-    int score = 0;
-    QString why;
-};
-
-Suspicion suspect(const Record& a, const Record& b)
+QString sentenceOf(Likeness likeness)
 {
-    if (a.bare == b.bare && !a.bare.isEmpty())
-        return {kSameName,
-                words(QT_TRANSLATE_NOOP("registry", "The names are the same but for width, brackets or legal "
-                                                    "form."))};
-    const bool sameAddress = !a.bareAddress.isEmpty() && a.bareAddress == b.bareAddress;
-    if (sameAddress && (a.bare.contains(b.bare) || b.bare.contains(a.bare)))
-        return {kSameAddress,
-                words(QT_TRANSLATE_NOOP("registry", "The same address, and one name is within the other."))};
-    if (std::min(a.bare.size(), b.bare.size()) < kShortest || a.region != b.region)
-        return {};
-    if (editDistance(a.bare, b.bare, kMostEdits) <= kMostEdits)
-        return {sameAddress ? kSameAddress : kNear,
-                words(QT_TRANSLATE_NOOP("registry", "The names differ in one character, in the same district."))};
-    return {};
+    switch (likeness) {
+    case Likeness::SameName: break;
+    case Likeness::WithinAtAddress:
+        return words(QT_TRANSLATE_NOOP("registry", "The same address, and one name is within the other."));
+    case Likeness::NearAtAddress:
+    case Likeness::Near:
+        return words(QT_TRANSLATE_NOOP("registry", "The names differ in one character, in the same district."));
+    }
+    return words(QT_TRANSLATE_NOOP("registry", "The names are the same but for width, brackets or legal form."));
 }
 
-/// Records are compared only within blocks that share a beginning, an end or an address.
-QStringList blocksOf(const Record& record)
+/// The one with more batches is kept; of two alike the one with a credit code.
+bool isKept(const DuplicateRecord& a, const DuplicateRecord& b)
 {
-    QStringList keys;
-    if (record.bare.size() >= 2) {
-        keys << u'^' + record.bare.left(3) + u'|' + record.region;
-        keys << u'$' + record.bare.right(4) + u'|' + record.region;
-        keys << u'=' + record.bare;
-    }
-    if (!record.bareAddress.isEmpty())
-        keys << u'@' + record.bareAddress;
-    return keys;
+    return a.batches != b.batches ? a.batches > b.batches : !a.code.isEmpty() || b.code.isEmpty();
 }
 
-class Finder {
-public:
-    Finder(std::vector<Record> records, std::set<std::pair<qint64, qint64>> two)
-        : m_records(std::move(records)), m_two(std::move(two))
-    {
-    }
-    Status run(Progress* progress)
-    {
-        QHash<QString, std::vector<size_t>> blocks;
-        for (size_t i = 0; i < m_records.size(); ++i)
-            for (const QString& key : blocksOf(m_records[i]))
-                blocks[key].push_back(i);
-        qint64 done = 0;
-        for (const std::vector<size_t>& block : std::as_const(blocks)) {
-            if (progress != nullptr && !progress->report(++done, blocks.size()))
-                return Error{ErrorKind::Cancelled, words(QT_TRANSLATE_NOOP("registry", "Stopped."))};
-            if (qsizetype(block.size()) <= kLargestBlock)
-                compareBlock(block);
-        }
-        return ok();
-    }
-    QList<DuplicatePair> pairs() const { return m_pairs; }
-
-private:
-    void compareBlock(const std::vector<size_t>& block)
-    {
-        for (size_t i = 0; i < block.size(); ++i)
-            for (size_t j = i + 1; j < block.size(); ++j)
-                compare(m_records[block[i]], m_records[block[j]]);
-    }
-    void compare(const Record& a, const Record& b)
-    {
-        const auto key = std::minmax(a.id, b.id);
-        if (m_two.contains(key))
-            return;
-        const Suspicion found = suspect(a, b);
-        if (found.score == 0 || !m_seen.insert(key).second)
-            return;
-        QString why = found.why;
-        if (!a.code.isEmpty() && !b.code.isEmpty())
-            why += words(QT_TRANSLATE_NOOP("registry", " Their credit codes differ."));
-        m_pairs << DuplicatePair{
-            a.id,   b.id,      a.name,    b.name, a.code,
-            b.code, a.address, b.address, why,    found.score - (a.code.isEmpty() || b.code.isEmpty() ? 0 : 30)};
-    }
-    std::vector<Record> m_records;
-    std::set<std::pair<qint64, qint64>> m_two, m_seen;
-    QList<DuplicatePair> m_pairs;
-};
-
-Status orderPair(Statement& count, DuplicatePair& pair)
+DuplicatePair shownPair(const LikelyPair& found, const DuplicateRecord& a, const DuplicateRecord& b)
 {
-    qint64 batches[2] = {0, 0};
-    for (int i = 0; i < 2; ++i) {
-        const auto read = count.bind(1, i == 0 ? pair.one : pair.other).step();
-        if (!read)
-            return read.error();
-        batches[i] = count.integer(0);
-        count.reset();
-    }
-    if (batches[1] > batches[0] || (batches[1] == batches[0] && pair.oneCode.isEmpty() && !pair.otherCode.isEmpty())) {
-        std::swap(pair.one, pair.other);
-        std::swap(pair.oneName, pair.otherName);
-        std::swap(pair.oneCode, pair.otherCode);
-        std::swap(pair.oneAddress, pair.otherAddress);
-    }
-    return ok();
+    const auto& [one, other] = isKept(a, b) ? std::tie(a, b) : std::tie(b, a);
+    QString why = sentenceOf(found.likeness);
+    if (!a.code.isEmpty() && !b.code.isEmpty())
+        why += words(QT_TRANSLATE_NOOP("registry", " Their credit codes differ."));
+    return {one.id, other.id, one.name, other.name, one.code, other.code, one.address, other.address, why, found.score};
 }
 
 } // namespace
@@ -190,53 +126,29 @@ QString bareName(const QString& name)
     return bare;
 }
 
-int editDistance(const QString& a, const QString& b, int most)
-{
-    if (std::abs(a.size() - b.size()) > most)
-        return most + 1;
-    std::vector<int> row(size_t(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = int(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i) + 1;
-        int best = row[0];
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const int above = row[size_t(j) + 1];
-            row[size_t(j) + 1] = std::min({above + 1, row[size_t(j)] + 1, diagonal + (a[i] == b[j] ? 0 : 1)});
-            diagonal = above;
-            best = std::min(best, row[size_t(j) + 1]);
-        }
-        if (best > most)
-            return most + 1;
-    }
-    return std::min(row.back(), most + 1);
-}
-
-Result<QList<DuplicatePair>> enterpriseDuplicates(const Database& db, int most, Progress* progress)
+Result<EnterpriseDuplicates> enterpriseDuplicates(const Database& db, int most, Progress* progress)
 {
     auto records = readAll(db);
-    auto two = declared(db);
-    auto count =
-        db.prepare("SELECT (SELECT count(*) FROM batch WHERE sampled_id = ?1) + (SELECT count(*) FROM batch WHERE "
-                   "producer_id = ?1)");
-    if (!records)
-        return records.error();
-    if (!two || !count)
-        return !two ? two.error() : count.error();
-    Finder finder(*std::move(records), *std::move(two));
+    const auto two = declared(db);
+    if (!records || !two)
+        return !records ? records.error() : two.error();
+    for (const char* sql : {"SELECT sampled_id, count(*) FROM batch WHERE sampled_id IS NOT NULL GROUP BY sampled_id",
+                            "SELECT producer_id, count(*) FROM batch WHERE producer_id IS NOT NULL GROUP BY "
+                            "producer_id"})
+        if (Status counted = countBatches(db, sql, *records); !counted)
+            return counted.error();
+    DuplicateFinder finder(*records);
     if (Status found = finder.run(progress); !found)
         return found.error();
-    QList<DuplicatePair> pairs = finder.pairs();
-    std::sort(pairs.begin(), pairs.end(), [](const DuplicatePair& a, const DuplicatePair& b) {
-        return std::tie(b.score, a.oneName, a.one, a.other) < std::tie(a.score, b.oneName, b.one, b.other);
-    });
-    if (most > 0 && pairs.size() > most)
-        pairs.resize(most);
-    for (DuplicatePair& pair : pairs)
-        if (Status done = orderPair(*count, pair); !done)
-            return done.error();
-    return pairs;
+    EnterpriseDuplicates answer{{}, 0, finder.coarse()};
+    for (const LikelyPair& found : finder.pairs()) {
+        const DuplicateRecord &a = (*records)[found.a], &b = (*records)[found.b];
+        if (two->contains({a.id, b.id}))
+            continue;
+        if (++answer.found <= most || most == 0)
+            answer.pairs << shownPair(found, a, b);
+    }
+    return answer;
 }
 
 Result<qint64> declareTwo(Workspace& workspace, qint64 one, qint64 other, const QString& reason)

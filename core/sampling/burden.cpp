@@ -225,23 +225,17 @@ void handOutRest(const Planned& planned, const TakeBurden& take)
     }
 }
 
-/// Hands out each enterprise's year as soon as its last batch is read. `enterprise` 0: no parameter to bind.
-Status walk(const Database& db, const BurdenLimits& limits, const std::string& sql, qint64 enterprise, Planned planned,
-            const TakeBurden& take)
+/// Hands out each enterprise's year as soon as its last batch is read.
+Status walkRows(Statement& q, const BurdenLimits& limits, Planned planned, const TakeBurden& take)
 {
-    auto q = db.prepare(sql);
-    if (!q)
-        return q.error();
-    if (enterprise != 0)
-        q->bind(1, enterprise);
     BurdenBuilder builder(limits);
     qint64 party = 0;
     int year = 0;
     while (true) {
-        const auto more = q->step();
+        const auto more = q.step();
         if (!more)
             return more.error();
-        const BatchRow row = *more ? rowOf(*q) : BatchRow{};
+        const BatchRow row = *more ? rowOf(q) : BatchRow{};
         if (*more && row.enterprise == party && row.year() == year) {
             builder.add(row);
             continue;
@@ -256,6 +250,18 @@ Status walk(const Database& db, const BurdenLimits& limits, const std::string& s
     }
     handOutRest(planned, take);
     return ok();
+}
+
+/// `enterprise` 0: no parameter to bind.
+Status walk(const Database& db, const BurdenLimits& limits, const std::string& sql, qint64 enterprise, Planned planned,
+            const TakeBurden& take)
+{
+    auto q = db.prepare(sql);
+    if (!q)
+        return q.error();
+    if (enterprise != 0)
+        q->bind(1, enterprise);
+    return walkRows(*q, limits, std::move(planned), take);
 }
 
 } // namespace
@@ -292,6 +298,29 @@ Result<bool> BurdenNames::fill(Burden& burden)
         m_statement.reset();
     }
     return found;
+}
+
+Result<BurdenOfYear> BurdenOfYear::of(const Database& db, int year, const BurdenLimits& limits)
+{
+    auto owner = db.prepare("SELECT " + ownerOf("?1", limits));
+    auto batches = db.prepare(batchesSql(limits, yearCondition(year), true));
+    if (!owner || !batches)
+        return !owner ? owner.error() : batches.error();
+    return BurdenOfYear(*std::move(owner), *std::move(batches), year, limits);
+}
+
+Result<Burden> BurdenOfYear::ask(qint64 enterprise)
+{
+    const auto owner = foundId(m_owner.bind(1, enterprise));
+    if (!owner)
+        return owner.error();
+    Burden burden;
+    burden.enterprise = *owner, burden.year = m_year;
+    m_batches.bind(1, *owner);
+    const Status read =
+        walkRows(m_batches, m_limits, {}, [&](const Burden& one) { return burden = one, false; }); // one year has one
+    m_batches.reset();
+    return read ? Result<Burden>(burden) : Result<Burden>(read.error());
 }
 
 Result<Burden> burdenOf(const Database& db, qint64 enterprise, int year, const BurdenLimits& limits)

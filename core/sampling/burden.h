@@ -72,6 +72,22 @@ private:
     Statement m_statement;
 };
 
+/// The same year of one enterprise after another, without names and planned visits: for whoever asks of thousands.
+class BurdenOfYear {
+public:
+    static Result<BurdenOfYear> of(const Database& db, int year, const BurdenLimits& limits);
+    Result<Burden> ask(qint64 enterprise);
+
+private:
+    BurdenOfYear(Statement owner, Statement batches, int year, const BurdenLimits& limits)
+        : m_owner(std::move(owner)), m_batches(std::move(batches)), m_year(year), m_limits(limits)
+    {
+    }
+    Statement m_owner, m_batches;
+    int m_year;
+    BurdenLimits m_limits;
+};
+
 /// One enterprise's year; without visits when it was never checked. NotFound when there is no such enterprise.
 Result<Burden> burdenOf(const Database& db, qint64 enterprise, int year, const BurdenLimits& limits);
 /// Every enterprise and year with a batch or a planned visit; year 0: all. `take` answers false to stop.

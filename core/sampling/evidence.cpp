@@ -11,19 +11,20 @@ namespace spotcheck {
 
 namespace {
 
-Status write(Database& db, const Workspace& workspace, qint64 batch, const QString& kind)
+Status write(Database& db, const Workspace& workspace, qint64 batch, const QString& kind, const IncomingFile& file)
 {
-    auto q = db.prepare(
-        "INSERT INTO evidence(id, batch_id, kind, attachment_id, taken_on, person, at) SELECT ?1, ?2, ?3, "
-        "max(l.attachment_id), ?4, ?5, ?6 FROM attachment_link l WHERE l.subject_kind = 'batch' AND "
-        "l.subject_id = ?2 AND l.rowid = (SELECT max(rowid) FROM attachment_link WHERE subject_kind = 'batch' "
-        "AND subject_id = ?2)");
+    const qint64 subjects[] = {batch};
+    const auto attachment = keepAttachment(db, workspace, QStringLiteral("batch"), subjects, file);
+    if (!attachment)
+        return attachment.error();
+    auto q = db.prepare("INSERT INTO evidence(id, batch_id, kind, attachment_id, taken_on, person, at) "
+                        "VALUES(?, ?, ?, ?, ?, ?, ?)");
     if (!q)
         return q.error();
     const qint64 now = workspace.clock().nowUtc().toMSecsSinceEpoch();
-    q->bind(1, randomId(now)).bind(2, batch).bind(3, kind);
-    q->bind(4, workspace.clock().today().toString(Qt::ISODate)).bind(5, workspace.person());
-    return q->bind(6, now).run();
+    q->bind(1, randomId(now)).bind(2, batch).bind(3, kind).bind(4, *attachment);
+    q->bind(5, workspace.clock().today().toString(Qt::ISODate)).bind(6, workspace.person());
+    return q->bind(7, now).run();
 }
 
 } // namespace
@@ -55,12 +56,12 @@ Result<qint64> addEvidence(Workspace& workspace, const QString& sampleNo, const 
         return Error{
             ErrorKind::NotFound,
             QCoreApplication::translate("sampling", "There is no batch with the sampling number %1.").arg(sampleNo)};
-    const qint64 ids[] = {*batch};
-    if (const auto attached = attachFile(workspace, QStringLiteral("batch"), ids, path); !attached)
-        return attached.error();
+    const auto file = readIncomingFile(path);
+    if (!file)
+        return file.error();
     const QString title = QCoreApplication::translate("sampling", "Evidence “%1” of %2").arg(kind, sampleNo);
     return workspace.change({QStringLiteral("evidence.add"), title},
-                            [&](Database& db) { return write(db, workspace, *batch, kind); });
+                            [&](Database& db) { return write(db, workspace, *batch, kind, *file); });
 }
 
 } // namespace spotcheck

@@ -16,8 +16,8 @@ struct EvidenceKind {
 };
 const QList<EvidenceKind>& evidenceKinds();
 
-/// Keeps the file beside the batch and names it as evidence of that kind. NotFound when there is no such batch; what
-/// cannot be read is refused and nothing is kept.
+/// Keeps the file beside the batch and names it as evidence of that kind, as one step. NotFound when there is no such
+/// batch; what cannot be read is refused and nothing is kept.
 Result<qint64> addEvidence(Workspace& workspace, const QString& sampleNo, const QString& kind, const QString& path);
 
 } // namespace spotcheck

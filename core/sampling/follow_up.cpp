@@ -1,204 +1,130 @@
 #include "core/sampling/follow_up.h"
 
-#include "core/registry/failed_batch.h"
+#include "core/clocks/iso_day.h"
 
 #include <algorithm>
-#include <map>
-#include <QCoreApplication>
-#include <string>
-#include <unordered_map>
-#include <vector>
 
 namespace spotcheck {
 
 namespace {
 
-/// Failed batches and refusals since a day; the laboratory's verdict counts where we cannot tell. The indexes hold just
-/// the failures and the retests that passed, so that of two million reports few are looked at.
-constexpr const char* kEvidenceSql =
-    "WITH failed AS (SELECT DISTINCT r.batch_id AS id FROM " FAILED_REPORTS " WHERE " IS_FAILED_REPORT ") "
-    "SELECT b.sampled_id, b.producer_id, b.sample_no, b.sampled_on, b.product_name, 0 FROM failed JOIN batch b ON b.id "
-    "= failed.id WHERE b.sampled_on >= ?1 AND b.sampled_on <= ?2 "
-    "UNION ALL SELECT b.sampled_id, NULL, b.sample_no, b.sampled_on, b.product_name, 1 FROM batch b WHERE b.outcome = "
-    "2 "
-    "AND b.sampled_on >= ?1 AND b.sampled_on <= ?2";
-
-/// A row of the evidence as bytes: texts become Qt's only for those who are candidates.
-struct Row {
-    qint64 sampled = 0, producer = 0;
-    std::string sample, day;
-    const QString* product = nullptr; ///< one for all rows of a product
-    bool refusal = false;
-};
-
-struct Count {
-    int failures = 0, refusals = 0;
-};
-
-struct Gathered {
-    std::vector<Row> rows;
-    std::unordered_map<std::string, QString> products;
-    std::unordered_map<qint64, Count> counts;
-
-    void add(const Statement& q)
-    {
-        Row row{q.isNull(0) ? 0 : q.integer(0),
-                q.isNull(1) ? 0 : q.integer(1),
-                std::string(q.view(2)),
-                std::string(q.view(3)),
-                nullptr,
-                q.integer(5) == 1};
-        if (row.producer == row.sampled) // its own goods: one failure, not two
-            row.producer = 0;
-        const auto product = products.try_emplace(std::string(q.view(4)));
-        if (product.second)
-            product.first->second = q.text(4);
-        row.product = &product.first->second;
-        for (const qint64 party : {row.sampled, row.producer})
-            if (party != 0) {
-                Count& count = counts[party];
-                ++(row.refusal ? count.refusals : count.failures);
-            }
-        rows.push_back(std::move(row));
-    }
-};
-
-Result<Gathered> gather(const Database& db, QDate today, const FollowUpLimits& limits, Progress* progress)
+bool comesFirst(const FollowUpCandidate& a, const FollowUpCandidate& b)
 {
-    auto q = db.prepare(kEvidenceSql);
-    if (!q)
-        return q.error();
-    q->bind(1, today.addYears(-limits.years).toString(Qt::ISODate)).bind(2, today.toString(Qt::ISODate));
-    Gathered all;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        if (progress != nullptr && progress->isCancelled())
-            return Error{ErrorKind::Cancelled, QCoreApplication::translate("sampling", "Stopped.")};
-        all.add(*q);
-    }
-    std::erase_if(all.counts,
-                  [&](const auto& one) { return one.second.failures < limits.failures && one.second.refusals == 0; });
-    return all;
-}
-
-using Candidates = std::map<qint64, FollowUpCandidate>;
-
-Candidates candidatesOf(const Gathered& all)
-{
-    Candidates candidates;
-    for (const auto& [id, count] : all.counts) {
-        FollowUpCandidate& candidate = candidates[id];
-        candidate.enterprise = id, candidate.failures = count.failures, candidate.refusals = count.refusals;
-    }
-    for (const Row& row : all.rows)
-        for (const qint64 party : {row.sampled, row.producer}) {
-            const auto found = party == 0 ? candidates.end() : candidates.find(party);
-            if (found != candidates.end())
-                found->second.evidence << FollowUpEvidence{QString::fromStdString(row.sample),
-                                                           QString::fromStdString(row.day), *row.product,
-                                                           party == row.producer, row.refusal};
-        }
-    return candidates;
-}
-
-/// Days of the last follow-up check after a day, by enterprise.
-Result<std::unordered_map<qint64, QString>> lastFollowUps(const Database& db)
-{
-    auto q =
-        db.prepare("SELECT sampled_id, max(sampled_on) FROM batch INDEXED BY batch_follow_up WHERE mode = 3 GROUP BY "
-                   "sampled_id");
-    if (!q)
-        return q.error();
-    std::unordered_map<qint64, QString> days;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return days;
-        days.emplace(q->integer(0), q->text(1));
-    }
-}
-
-/// Names of all candidates in one pass over the enterprises: asked one by one they would cost more than the rest.
-Status nameAll(const Database& db, Candidates& candidates)
-{
-    auto q = db.prepare("SELECT id, uscc, name FROM enterprise ORDER BY id");
-    if (!q)
-        return q.error();
-    auto next = candidates.begin();
-    while (next != candidates.end()) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
-        const qint64 id = q->integer(0);
-        while (next != candidates.end() && next->first < id)
-            ++next;
-        if (next != candidates.end() && next->first == id)
-            next->second.uscc = q->text(1), next->second.name = q->text(2);
-    }
-    return ok();
-}
-
-/// In order of days, and whether a follow-up check came after the last of them.
-void complete(const std::unordered_map<qint64, QString>& followUps, FollowUpCandidate& candidate)
-{
-    std::sort(candidate.evidence.begin(), candidate.evidence.end(),
-              [](const FollowUpEvidence& a, const FollowUpEvidence& b) {
-                  return std::tie(a.date, a.sample) < std::tie(b.date, b.sample);
-              });
-    const auto covered = followUps.find(candidate.enterprise);
-    candidate.covered = covered != followUps.end() && covered->second > candidate.evidence.last().date;
-    if (candidate.covered)
-        candidate.coveredOn = covered->second;
-}
-
-bool comesFirst(const FollowUpCandidate* a, const FollowUpCandidate* b)
-{
-    return a->failures != b->failures   ? a->failures > b->failures
-           : a->refusals != b->refusals ? a->refusals > b->refusals
-                                        : a->name < b->name;
+    return a.failures != b.failures   ? a.failures > b.failures
+           : a.refusals != b.refusals ? a.refusals > b.refusals
+           : a.name != b.name         ? a.name < b.name
+                                      : a.enterprise < b.enterprise;
 }
 
 } // namespace
 
-Result<QList<FollowUpCandidate>> followUpCandidates(const Database& db, QDate today, const FollowUpLimits& limits,
-                                                    Progress* progress)
-{
-    const auto gathered = gather(db, today, limits, progress);
-    const auto followUps = lastFollowUps(db);
-    if (!gathered)
-        return gathered.error();
-    if (!followUps)
-        return followUps.error();
-    Candidates found = candidatesOf(*gathered);
-    if (Status named = nameAll(db, found); !named)
-        return named.error();
-    std::vector<FollowUpCandidate*> order;
-    order.reserve(found.size());
-    for (auto& [id, candidate] : found) {
-        complete(*followUps, candidate);
-        order.push_back(&candidate);
+/// Candidates stand by enterprise until the list is ready, so that what is known of enterprises is merged in by one
+/// pass in the order of their ids.
+class FollowUpFinder {
+public:
+    FollowUpFinder(const Database& db, const FollowUpLimits& limits) : m_db(db), m_limits(limits) {}
+    Result<FollowUpList> find(QDate today, Progress* progress)
+    {
+        auto records = FollowUpRecords::read(m_db, today.addYears(-m_limits.years), today, progress);
+        if (!records)
+            return records.error();
+        m_list.m_records = *std::move(records);
+        collect();
+        if (Status named = nameAll(); !named)
+            return named.error();
+        if (Status covered = coverAll(); !covered)
+            return covered.error();
+        std::sort(m_list.m_candidates.begin(), m_list.m_candidates.end(), comesFirst);
+        return std::move(m_list);
     }
-    std::stable_sort(order.begin(), order.end(), comesFirst);
-    QList<FollowUpCandidate> candidates;
-    candidates.reserve(qsizetype(order.size()));
-    for (FollowUpCandidate* one : order)
-        candidates << std::move(*one);
-    return candidates;
+
+private:
+    void collect()
+    {
+        const auto& entries = m_list.m_records.entries();
+        for (size_t first = 0, past = 0; first < entries.size(); first = past) {
+            FollowUpCandidate candidate;
+            candidate.enterprise = entries[first].party, candidate.firstEntry = first;
+            for (past = first; past < entries.size() && entries[past].party == candidate.enterprise; ++past)
+                ++(entries[past].refusal ? candidate.refusals : candidate.failures);
+            candidate.entries = past - first;
+            if (candidate.failures >= m_limits.failures || candidate.refusals > 0)
+                m_list.m_candidates.push_back(std::move(candidate));
+        }
+    }
+
+    /// Every row of a statement whose first column is the enterprise, ascending, is handed to its candidate.
+    template <class Take> Status merge(const char* sql, Take take)
+    {
+        auto q = m_db.prepare(sql);
+        if (!q)
+            return q.error();
+        auto next = m_list.m_candidates.begin();
+        while (next != m_list.m_candidates.end()) {
+            const auto more = q->step();
+            if (!more)
+                return more.error();
+            if (!*more)
+                return ok();
+            const qint64 id = q->integer(0);
+            while (next != m_list.m_candidates.end() && next->enterprise < id)
+                ++next;
+            if (next != m_list.m_candidates.end() && next->enterprise == id)
+                take(*next, *q);
+        }
+        return ok();
+    }
+
+    /// One pass over the enterprises: asked one by one they would cost more than the rest.
+    Status nameAll()
+    {
+        return merge("SELECT id, uscc, name FROM enterprise ORDER BY id",
+                     [](FollowUpCandidate& candidate, const Statement& row) {
+                         candidate.uscc = row.text(1), candidate.name = row.text(2);
+                     });
+    }
+
+    Status coverAll()
+    {
+        const auto& entries = m_list.m_records.entries();
+        return merge("SELECT sampled_id, max(sampled_on) FROM batch INDEXED BY batch_follow_up WHERE mode = 3 AND "
+                     "sampled_id IS NOT NULL GROUP BY sampled_id",
+                     [&](FollowUpCandidate& candidate, const Statement& row) {
+                         const qint64 day = julianDay(row.view(1));
+                         if (day > entries[candidate.firstEntry + candidate.entries - 1].day)
+                             candidate.coveredOn = QDate::fromJulianDay(day);
+                     });
+    }
+
+    const Database& m_db;
+    const FollowUpLimits& m_limits;
+    FollowUpList m_list;
+};
+
+const FollowUpCandidate* FollowUpList::find(qint64 enterprise) const
+{
+    const auto found = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                    [&](const FollowUpCandidate& one) { return one.enterprise == enterprise; });
+    return found == m_candidates.end() ? nullptr : &*found;
 }
 
-QString followUpTaskNumber(const FollowUpCandidate& candidate, int year)
+QList<FollowUpEvidence> FollowUpList::evidence(const FollowUpCandidate& candidate) const
 {
-    constexpr qsizetype kTail = 8;
-    const QString key = candidate.uscc.isEmpty() ? QString::number(candidate.enterprise) : candidate.uscc;
-    return QStringLiteral("GZ%1-%2").arg(year).arg(key.right(kTail));
+    QList<FollowUpEvidence> all;
+    for (size_t i = 0; i < candidate.entries; ++i)
+        all << m_records.evidence(m_records.entries()[candidate.firstEntry + i]);
+    return all;
+}
+
+QString FollowUpList::lastProduct(const FollowUpCandidate& candidate) const
+{
+    return m_records.product(m_records.entries()[candidate.firstEntry + candidate.entries - 1]);
+}
+
+Result<FollowUpList> followUpCandidates(const Database& db, QDate today, const FollowUpLimits& limits,
+                                        Progress* progress)
+{
+    return FollowUpFinder(db, limits).find(today, progress);
 }
 
 } // namespace spotcheck

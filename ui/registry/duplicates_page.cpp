@@ -8,8 +8,25 @@
 namespace spotcheck {
 
 namespace {
+
 constexpr int kMostPairs = 1000;
+constexpr qsizetype kBlocksSaid = 3;
+
+/// Where a pair may be missing, because too many records are alike.
+QString coarseText(const QList<CoarseBlock>& blocks)
+{
+    if (blocks.isEmpty())
+        return {};
+    QStringList texts;
+    for (const CoarseBlock& block : blocks.mid(0, kBlocksSaid))
+        texts << DuplicatesPage::tr("“%1” (%2 records)").arg(block.key.toHtmlEscaped()).arg(block.records);
+    return DuplicatesPage::tr(" In %1 groups so many records are alike that only neighbours in the order of names were "
+                              "compared: %2.")
+        .arg(blocks.size())
+        .arg(texts.join(QStringLiteral("、")));
 }
+
+} // namespace
 
 DuplicatesPage::DuplicatesPage(Session& session, QWidget* parent)
     : AnswerPage(session, tr("Likely duplicates"), parent),
@@ -47,21 +64,25 @@ void DuplicatesPage::ask()
             [this](Result<QList<EnterpriseMerge>> merges) { merges ? takeMerges(*merges) : fail(merges.error()); });
         return;
     }
-    session().read<QList<DuplicatePair>>(
+    session().read<EnterpriseDuplicates>(
         channel(), this,
         [](const Database& db, Progress& progress) { return enterpriseDuplicates(db, kMostPairs, &progress); },
-        [this](Result<QList<DuplicatePair>> pairs) { pairs ? takePairs(*pairs) : fail(pairs.error()); },
+        [this](Result<EnterpriseDuplicates> answer) { answer ? takePairs(*answer) : fail(answer.error()); },
         tr("Comparing enterprises…"));
 }
 
-void DuplicatesPage::takePairs(const QList<DuplicatePair>& pairs)
+void DuplicatesPage::takePairs(const EnterpriseDuplicates& answer)
 {
+    const QList<DuplicatePair>& pairs = answer.pairs;
     setTitles({tr("Likely"), tr("Kept"), tr("Credit code"), tr("Address"), tr("Duplicate"), tr("Its credit code"),
                tr("Its address"), tr("Why")});
-    setHeading(
+    QString heading =
         tr("<b>%1 pairs of records are likely one enterprise.</b> Visits, batches and cases of both are counted apart "
            "until they are merged.")
-            .arg(QLocale().toString(pairs.size())));
+            .arg(QLocale().toString(answer.found));
+    if (answer.found > pairs.size())
+        heading += tr(" Only the first %1 are listed.").arg(QLocale().toString(pairs.size()));
+    setHeading(heading + coarseText(answer.coarse));
     m_pairs = pairs;
     QList<ShownRow> rows;
     for (qsizetype i = 0; i < pairs.size(); ++i) {

@@ -18,7 +18,7 @@ protected:
     void ask() override;
 
 private:
-    void takePairs(const QList<DuplicatePair>& pairs);
+    void takePairs(const EnterpriseDuplicates& answer);
     void takeMerges(const QList<EnterpriseMerge>& merges);
     bool showsMerges() const;
     const DuplicatePair* current() const;

@@ -1,8 +1,7 @@
 #include "ui/sampling/follow_up_page.h"
 
-#include "core/registry/office.h"
-#include "core/registry/record_edit.h"
 #include "core/rules/burden_limits.h"
+#include "core/sampling/follow_up_tasks.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
@@ -15,10 +14,10 @@ namespace {
 
 constexpr qsizetype kMostRows = 2000;
 
-QString evidenceText(const FollowUpCandidate& candidate)
+QString evidenceText(const FollowUpList& list, const FollowUpCandidate& candidate)
 {
     QStringList texts;
-    for (const FollowUpEvidence& one : candidate.evidence)
+    for (const FollowUpEvidence& one : list.evidence(candidate))
         texts << FollowUpPage::tr("%1 %2 %3 (%4)")
                      .arg(one.date, one.product, one.sample,
                           one.refusal      ? FollowUpPage::tr("refused")
@@ -27,12 +26,13 @@ QString evidenceText(const FollowUpCandidate& candidate)
     return texts.join(QStringLiteral("；"));
 }
 
-ShownRow rowOf(const FollowUpCandidate& candidate)
+ShownRow rowOf(const FollowUpList& list, const FollowUpCandidate& candidate)
 {
-    ShownCell covered{candidate.covered ? FollowUpPage::tr("followed up on %1").arg(candidate.coveredOn)
-                                        : FollowUpPage::tr("not yet")};
-    covered.ink = candidate.covered ? colors().good : colors().warn;
-    const QString evidence = evidenceText(candidate);
+    ShownCell covered{candidate.isCovered()
+                          ? FollowUpPage::tr("followed up on %1").arg(candidate.coveredOn.toString(Qt::ISODate))
+                          : FollowUpPage::tr("not yet")};
+    covered.ink = candidate.isCovered() ? colors().good : colors().warn;
+    const QString evidence = evidenceText(list, candidate);
     return {{{candidate.name},
              {candidate.uscc},
              numberCell(candidate.failures),
@@ -66,9 +66,9 @@ void FollowUpPage::ask()
             const auto limits = followUpLimits(db, today);
             if (!limits)
                 return limits.error();
-            auto candidates = followUpCandidates(db, today, *limits, &progress);
-            return candidates ? Result<Answer>(Answer{*limits, *std::move(candidates)})
-                              : Result<Answer>(candidates.error());
+            auto list = followUpCandidates(db, today, *limits, &progress);
+            return list ? Result<Answer>(Answer{*limits, std::make_shared<const FollowUpList>(*std::move(list))})
+                        : Result<Answer>(list.error());
         },
         [this](Result<Answer> answer) {
             if (answer)
@@ -82,15 +82,15 @@ void FollowUpPage::ask()
 void FollowUpPage::take(const Answer& answer)
 {
     const FollowUpLimits& limits = answer.limits;
-    const QList<FollowUpCandidate>& candidates = answer.candidates;
-    m_candidates = candidates;
+    m_list = answer.list;
+    const auto& candidates = m_list->candidates();
     const bool all = m_which->currentData().toBool();
     QList<ShownRow> rows;
     qint64 open = 0;
     for (const FollowUpCandidate& candidate : candidates) {
-        open += candidate.covered ? 0 : 1;
-        if (rows.size() < kMostRows && (all || !candidate.covered))
-            rows << rowOf(candidate);
+        open += candidate.isCovered() ? 0 : 1;
+        if (rows.size() < kMostRows && (all || !candidate.isCovered()))
+            rows << rowOf(*m_list, candidate);
     }
     QString heading =
         tr("<b>%1 enterprises, %2 of them not followed up yet</b>: %3 failures or more within %4 years, or a "
@@ -109,31 +109,21 @@ void FollowUpPage::take(const Answer& answer)
 void FollowUpPage::makeTasks()
 {
     const QList<qint64> chosen = table().selectedIds();
-    if (chosen.isEmpty())
+    if (chosen.isEmpty() || !m_list)
         return session().say(Message::Kind::Info, tr("Choose enterprises in the list first."));
-    const Database& db = session().workspace().db();
-    const int year = session().workspace().clock().today().year();
-    QList<QList<TypedField>> tasks;
-    for (const FollowUpCandidate& candidate : std::as_const(m_candidates)) {
-        const QString number = followUpTaskNumber(candidate, year);
-        const auto known = db.integer("SELECT count(*) FROM task WHERE task_no = '" + number.toStdString() + "'");
-        if (chosen.contains(candidate.enterprise) && known && *known == 0)
-            tasks << QList<TypedField>{{QStringLiteral("task_no"), number},
-                                       {QStringLiteral("office"), officeName(session().workspace().office())},
-                                       {QStringLiteral("product_name"), candidate.evidence.last().product},
-                                       {QStringLiteral("mode"), QStringLiteral("跟踪")},
-                                       {QStringLiteral("batches"), QStringLiteral("1")},
-                                       {QStringLiteral("note"), candidate.name + u' ' + candidate.uscc}};
-    }
-    if (tasks.isEmpty())
-        return session().say(Message::Kind::Info, tr("The chosen ones have their tasks of this year already."));
-    const auto made = session().perform([&](Workspace& workspace) -> Result<qint64> {
-        const auto added = addRecords(workspace, *recordType("tasks"), tasks);
-        return added ? Result<qint64>(added->size()) : Result<qint64>(added.error());
+    FollowUpTasks tasks;
+    const auto done = session().perform([&](Workspace& workspace) -> Result<qint64> {
+        const auto made = makeFollowUpTasks(workspace, *m_list, chosen);
+        if (!made)
+            return made.error();
+        tasks = *made;
+        return made->made.size();
     });
-    if (made)
+    if (done && tasks.made.isEmpty())
+        session().say(Message::Kind::Info, tr("The chosen ones have their tasks of this year already."));
+    else if (done)
         session().say(Message::Kind::Success,
-                      tr("%1 follow-up tasks were made; they stand on the page Tasks.").arg(*made));
+                      tr("%1 follow-up tasks were made; they stand on the page Tasks.").arg(tasks.made.size()));
 }
 
 void FollowUpPage::activate(qint64 id)

@@ -2,6 +2,8 @@
 #include "core/sampling/follow_up.h"
 #include "ui/common/answer_page.h"
 
+#include <memory>
+
 /// 跟踪抽查对象: who failed twice within five years or refused, with the evidence.
 namespace spotcheck {
 
@@ -17,12 +19,12 @@ protected:
 private:
     struct Answer {
         FollowUpLimits limits;
-        QList<FollowUpCandidate> candidates;
+        std::shared_ptr<const FollowUpList> list; ///< large: handed on, never copied
     };
     void take(const Answer& answer);
     void makeTasks();
     QComboBox* m_which;
-    QList<FollowUpCandidate> m_candidates;
+    std::shared_ptr<const FollowUpList> m_list;
 };
 
 } // namespace spotcheck

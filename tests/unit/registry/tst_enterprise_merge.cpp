@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <set>
 
 using namespace spotcheck;
 
@@ -23,7 +24,8 @@ private Q_SLOTS:
     void namesThatAreOne_data();
     void namesThatAreOne();
     void twoThatAreTwo();
-    void distances();
+    void namesOneLetterApart();
+    void manyThatAreAlike();
     void branchesMakeNoCircle();
     void aMergeOfAMerge();
     void branchesMoveToo();
@@ -178,7 +180,8 @@ void TestEnterpriseMerge::namesThatAreOne()
             "'%2', '310115')")
             .arg(one, other));
     const auto pairs = enterpriseDuplicates(m_workspace->db());
-    QCOMPARE(pairs->size(), found ? 1 : 0);
+    QCOMPARE(pairs->pairs.size(), found ? 1 : 0);
+    QCOMPARE(pairs->found, pairs->pairs.size());
 }
 
 void TestEnterpriseMerge::twoThatAreTwo()
@@ -186,13 +189,12 @@ void TestEnterpriseMerge::twoThatAreTwo()
     run(QStringLiteral(
         "UPDATE enterprise SET name = '虚构鞋业有限公司' WHERE id IN (1, 2); INSERT INTO batch(id, sample_no, "
         "sampled_id) VALUES(1, 'S', 2)"));
-    const auto pairs = enterpriseDuplicates(m_workspace->db());
-    QVERIFY(
-        std::any_of(pairs->begin(), pairs->end(), [](const DuplicatePair& p) { return p.one == 2 && p.other == 1; }));
+    const auto pairs = enterpriseDuplicates(m_workspace->db())->pairs;
+    QVERIFY(std::any_of(pairs.begin(), pairs.end(), [](const DuplicatePair& p) { return p.one == 2 && p.other == 1; }));
     QVERIFY(!declareTwo(*m_workspace, 1, 2, {}));
     VERIFY_OK(declareTwo(*m_workspace, 2, 1, QStringLiteral("两家门店")));
-    const auto rest = enterpriseDuplicates(m_workspace->db());
-    QVERIFY(std::none_of(rest->begin(), rest->end(), [](const DuplicatePair& p) { return p.one + p.other == 3; }));
+    const auto rest = enterpriseDuplicates(m_workspace->db())->pairs;
+    QVERIFY(std::none_of(rest.begin(), rest.end(), [](const DuplicatePair& p) { return p.one + p.other == 3; }));
 }
 
 namespace {
@@ -206,17 +208,50 @@ int naive(const QString& a, const QString& b)
 }
 } // namespace
 
-void TestEnterpriseMerge::distances()
+/// Short names of few letters, so that many are near each other: found is whoever is one edit away, and nobody else.
+void TestEnterpriseMerge::namesOneLetterApart()
 {
     QRandomGenerator random(3);
-    for (int i = 0; i < 300; ++i) {
-        QString a, b;
-        for (int j = random.bounded(6); j > 0; --j)
-            a += QChar(u'a' + random.bounded(3));
-        for (int j = random.bounded(6); j > 0; --j)
-            b += QChar(u'a' + random.bounded(3));
-        QCOMPARE(editDistance(a, b, 2), std::min(3, naive(a, b)));
+    QList<QString> names;
+    QString sql = QStringLiteral("DELETE FROM enterprise;");
+    for (int i = 0; i < 150; ++i) {
+        QString name;
+        for (int letter = 4 + int(random.bounded(3)); letter > 0; --letter)
+            name += QStringLiteral("甲乙丙")[int(random.bounded(3))];
+        sql += QStringLiteral("INSERT INTO enterprise(id, name, region) VALUES(%1, '%2', '310115');").arg(i).arg(name);
+        names << name;
     }
+    run(sql);
+    std::set<std::pair<qint64, qint64>> near, found;
+    for (int a = 0; a < names.size(); ++a)
+        for (int b = a + 1; b < names.size(); ++b)
+            if (naive(names[a], names[b]) <= 1)
+                near.emplace(a, b);
+    for (const DuplicatePair& pair : enterpriseDuplicates(m_workspace->db())->pairs)
+        QVERIFY(found.insert(std::minmax(pair.one, pair.other)).second); // each once
+    QVERIFY(near.size() > 100);
+    QVERIFY(found == near);
+}
+
+/// Where too many are alike, the neighbours are still found, and the answer says so.
+void TestEnterpriseMerge::manyThatAreAlike()
+{
+    run(QStringLiteral("DELETE FROM enterprise; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i "
+                       "< 1200) INSERT INTO enterprise(id, name, address) SELECT i, '虚构商户' || char(0x4e00 + i), "
+                       "'虚构市场1号' FROM n; INSERT INTO enterprise(id, name, address) VALUES(5000, "
+                       "'上海虚构商户' || char(0x4e05), '虚构市场1号')"));
+    const auto answer = enterpriseDuplicates(m_workspace->db(), 10);
+    VERIFY_OK(answer);
+    QCOMPARE(answer->pairs.size(), 10);
+    QVERIFY(answer->found > 1200);
+    QCOMPARE(answer->pairs.first().score, 95);
+    QCOMPARE(answer->coarse.size(), 2);
+    QCOMPARE(answer->coarse.first().records, 1201);
+    QStringList keys;
+    for (const CoarseBlock& block : answer->coarse)
+        keys << block.key;
+    QVERIFY(keys.contains(QStringLiteral("虚构市场1号")));
+    QVERIFY(keys.contains(QStringLiteral("虚构商户□")));
 }
 
 void TestEnterpriseMerge::branchesMakeNoCircle()

@@ -397,6 +397,10 @@ void TestVisitCheck::evidenceIsKept()
     QVERIFY(!addEvidence(*m_workspace, QStringLiteral("S9"), evidenceKinds().first().chinese, path));
     QVERIFY(!addEvidence(*m_workspace, QStringLiteral("S1"), evidenceKinds().first().chinese, path + u'x'));
     QCOMPARE(*m_workspace->db().integer("SELECT count(*) FROM evidence"), 1);
+    VERIFY_OK(m_workspace->undo()); // file and evidence came in one step
+    QCOMPARE(*m_workspace->db().integer("SELECT (SELECT count(*) FROM evidence) + (SELECT count(*) FROM attachment) + "
+                                        "(SELECT count(*) FROM attachment_link)"),
+             0);
 }
 
 SPOTCHECK_TEST(TestVisitCheck)
