@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "core/registry/enterprise_code.h"
 #include "core/rules/burden_limits.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,8 @@ QJsonObject burdenJson(const Burden& burden, const BurdenLimits& limits)
 /// By credit code or exact name.
 Result<qint64> enterpriseNamed(const Database& db, const QString& code)
 {
-    auto q = db.prepare("SELECT id FROM enterprise WHERE uscc = ?1 OR name = ?1 ORDER BY uscc = ?1 DESC LIMIT 1");
+    auto q = db.prepare("SELECT id FROM enterprise WHERE " ENTERPRISE_HAS_CODE
+                        " OR name = ?1 ORDER BY uscc = ?1 DESC LIMIT 1");
     if (!q)
         return q.error();
     const auto found = q->bind(1, code).step();

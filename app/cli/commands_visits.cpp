@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "core/aftermath/reserve_ledger.h"
 #include "core/clocks/setting.h"
+#include "core/registry/enterprise_code.h"
 #include "core/registry/office.h"
 #include "core/registry/record_edit.h"
 #include "core/rules/burden_limits.h"
@@ -22,9 +23,9 @@ struct Texts {
 
 Result<qint64> enterpriseNamed(const Database& db, const QString& text)
 {
-    auto q =
-        db.prepare("SELECT id FROM enterprise WHERE merged_into IS NULL AND (uscc = ?1 OR name = ?1) ORDER BY uscc = "
-                   "?1 DESC LIMIT 1");
+    auto q = db.prepare("SELECT id FROM enterprise WHERE merged_into IS NULL AND (" ENTERPRISE_HAS_CODE
+                        " OR name = ?1) ORDER BY uscc = "
+                        "?1 DESC LIMIT 1");
     if (!q)
         return q.error();
     const auto found = q->bind(1, text).step();

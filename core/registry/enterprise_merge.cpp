@@ -1,6 +1,7 @@
 #include "core/registry/enterprise_merge.h"
 
 #include "core/base/ids.h"
+#include "core/registry/enterprise_code.h"
 #include "core/registry/kept_enterprise.h"
 
 #include <algorithm>
@@ -336,11 +337,11 @@ Result<QList<EnterpriseMerge>> enterpriseMerges(const Database& db)
 Result<qint64> enterpriseByText(const Database& db, const QString& text)
 {
     // A code is one enterprise's; only a name may be several's.
-    auto q = db.prepare(
-        "SELECT id FROM (" + keptEnterprises("uscc = ?1 AND ?1 <> ''") + ") UNION ALL SELECT id FROM (" +
-        keptEnterprises("NOT EXISTS (SELECT 1 FROM enterprise WHERE uscc = ?1 AND ?1 <> '') AND (name = ?1 OR "
-                        "id IN (SELECT enterprise_id FROM enterprise_alias WHERE text = ?1))") +
-        ")");
+    auto q = db.prepare("SELECT id FROM (" + keptEnterprises(ENTERPRISE_HAS_CODE) + ") UNION ALL SELECT id FROM (" +
+                        keptEnterprises("NOT EXISTS (SELECT 1 FROM enterprise WHERE " ENTERPRISE_HAS_CODE
+                                        ") AND (name = ?1 OR "
+                                        "id IN (SELECT enterprise_id FROM enterprise_alias WHERE text = ?1))") +
+                        ")");
     if (!q)
         return q.error();
     const auto found = q->bind(1, text).step();

@@ -1,6 +1,7 @@
 #include "core/registry/party_finder.h"
 
 #include "core/base/ids.h"
+#include "core/registry/enterprise_code.h"
 #include "core/registry/kept_enterprise.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ Status PartyFinder::open(const Database& db)
         Statement* statement;
         std::string sql;
     } all[] = {
-        {&m_byCode, keptEnterprises("uscc = ?1")},
+        {&m_byCode, keptEnterprises(ENTERPRISE_HAS_CODE)},
         {&m_kept, keptEnterprises("id = ?1")},
         {&m_byName,
          "SELECT id, region, uscc FROM enterprise WHERE name = ?1 AND merged_into IS NULL UNION SELECT e.id, e.region, "

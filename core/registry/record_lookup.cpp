@@ -1,5 +1,7 @@
 #include "core/registry/record_lookup.h"
 
+#include "core/registry/enterprise_code.h"
+
 namespace spotcheck {
 
 namespace {
@@ -11,7 +13,7 @@ struct Naming {
 };
 
 constexpr Naming kNamings[] = {
-    {"enterprise", "name", "uscc = ?1 OR name = ?1"},
+    {"enterprise", "name", ENTERPRISE_HAS_CODE " OR name = ?1"},
     {"product", "name", "code = ?1 OR name = ?1"},
     {"lab", "name", "name = ?1 OR uscc = ?1"},
     {"rule", "code", "code = ?1 OR product_name = ?1"},

@@ -1,15 +1,18 @@
 #include "core/demo/demo.h"
 #include "core/rules/burden_limits.h"
+#include "core/rules/query.h"
 #include "core/sampling/draw.h"
+#include "core/sampling/repeat_ban.h"
+#include "core/sampling/visit_check.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
-/// bench_sampling FILE     the burden ledger, the follow-up list and the draw over a workspace (demo --scale nation),
-/// each beside its limit, and the ledger of a year beside the best SQL for the same question in the same run. The file
-/// is only read. 1 when something is too slow.
+/// bench_sampling FILE     the burden ledger, the follow-up list, what a batch that is entered is checked for and
+/// the draw over a workspace (demo --scale nation), each beside its limit, and the ledger of a year beside the best SQL
+/// for the same question in the same run. The file is only read. 1 when something is too slow.
 using namespace spotcheck;
 
 namespace {
@@ -81,6 +84,48 @@ void ledger(const Database& db, const BurdenLimits& limits)
     say("ledger of one enterprise", since(timer) / double(std::max<qsizetype>(1, ids.size())), 1);
 }
 
+struct Entry {
+    VisitQuestion visit;
+    RepeatQuestion repeat;
+};
+
+/// Batches of the file, as if each were entered once more.
+QList<Entry> entries(const Database& db)
+{
+    auto q = db.prepare("SELECT sampled_id, coalesce(producer_id, 0), standard, trademark, model, office, sampled_on, "
+                        "task_no, product_name FROM batch WHERE sampled_id IS NOT NULL LIMIT 500");
+    QList<Entry> all;
+    while (q && hasRow(*q)) {
+        const QDate on = QDate::fromString(q->text(6), Qt::ISODate);
+        Entry entry{{q->integer(0), on, q->text(5)},
+                    {q->integer(1), q->text(2), q->text(3), q->text(4), q->text(5), on}};
+        entry.visit.tasks = {q->text(7).isEmpty() ? q->text(8) : q->text(7)};
+        all << entry;
+    }
+    return all;
+}
+
+/// What the page of batch entry asks after each batch, the dated numbers of the rules included.
+void checkEntries(const Database& db)
+{
+    const QList<Entry> all = entries(db);
+    double worst = 0;
+    QElapsedTimer timer, each;
+    timer.start();
+    for (const Entry& entry : all) {
+        each.start();
+        const auto limits = burdenLimits(db, entry.visit.on);
+        const auto months = parameter(db, "repeat_ban_months", entry.visit.on);
+        if (!limits || !months || !checkVisit(db, entry.visit, *limits) ||
+            !burdenOf(db, entry.visit.enterprise, entry.visit.on.year(), *limits) ||
+            !repeatBan(db, entry.repeat, months->value))
+            g_slow = true;
+        worst = std::max(worst, double(each.nsecsElapsed()) / 1e6);
+    }
+    say("limits and ban of one batch that is entered", since(timer) / double(std::max<qsizetype>(1, all.size())), 5);
+    say("  … the slowest of 500", worst, 5);
+}
+
 void draw()
 {
     QList<DrawMember> population;
@@ -113,6 +158,7 @@ int run(const QString& path)
     timer.start();
     const auto candidates = followUpCandidates(**db, today, *followUp);
     say("follow-up candidates over five years", since(timer), 1000);
+    checkEntries(**db);
     draw();
     return g_slow || !candidates ? 1 : 0;
 }

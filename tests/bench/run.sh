@@ -21,4 +21,5 @@ if [ "${2:-}" = --nation ]; then
     bash "$top/tests/bench/bench_nation.sh" "$build/bin/spotcheck-cli" "$build/nation.spotcheck"
     "$build/tests/bench_candidates" "$build/nation.spotcheck"
     "$build/tests/bench_sampling" "$build/nation.spotcheck"
+    "$build/tests/bench_today" "$build/nation.spotcheck"
 fi

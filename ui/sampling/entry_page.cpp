@@ -1,6 +1,7 @@
 #include "ui/sampling/entry_page.h"
 
 #include "core/base/date_text.h"
+#include "core/registry/enterprise_code.h"
 #include "core/registry/office.h"
 #include "core/registry/record_edit.h"
 #include "core/registry/typed_value.h"
@@ -41,9 +42,9 @@ struct Typed {
 /// By its code, else by its name; 0: not known, or several.
 qint64 knownEnterprise(const Database& db, const QString& code, const QString& name)
 {
-    auto q =
-        db.prepare("SELECT min(id), count(*) FROM enterprise WHERE merged_into IS NULL AND (CASE WHEN ?1 <> '' THEN "
-                   "uscc = ?1 ELSE name = ?2 END)");
+    auto q = db.prepare("SELECT min(id), count(*) FROM enterprise WHERE merged_into IS NULL AND (" ENTERPRISE_HAS_CODE
+                        " OR (?1 = '' AND "
+                        "name = ?2))");
     if (!q)
         return 0;
     const auto read = q->bind(1, code).bind(2, name).step();

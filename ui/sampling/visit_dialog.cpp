@@ -1,5 +1,6 @@
 #include "ui/sampling/visit_dialog.h"
 
+#include "core/registry/enterprise_code.h"
 #include "core/registry/office.h"
 #include "core/registry/record_type.h"
 #include "ui/common/theme.h"
@@ -80,7 +81,7 @@ QLineEdit* VisitDialog::addText(const QString& title, const QString& hint)
 qint64 VisitDialog::enterprise() const
 {
     auto q = m_session.workspace().db().prepare("SELECT min(id), count(*), max(uscc = ?1) FROM enterprise WHERE "
-                                                "merged_into IS NULL AND (uscc = ?1 OR name = ?1)");
+                                                "merged_into IS NULL AND (" ENTERPRISE_HAS_CODE " OR name = ?1)");
     if (!q)
         return 0;
     const auto read = q->bind(1, m_enterprise->text().trimmed()).step();

@@ -14,6 +14,13 @@ struct ClockLine {
     friend bool operator==(const ClockLine&, const ClockLine&) = default;
 };
 
+/// Batches of the year, from the plan to the signature.
+struct YearCounts {
+    qint64 planned = 0, sampled = 0, reported = 0, signedOff = 0;
+    bool areCounted = false;
+    friend bool operator==(const YearCounts&, const YearCounts&) = default;
+};
+
 struct TodayCounts {
     qint64 planBlockers = 0, planWarnings = 0;                ///< findings on plan items
     qint64 emergenciesOwing = 0;                              ///< special lines started and not written up yet
@@ -24,13 +31,16 @@ struct TodayCounts {
     qint64 reportsOverdue = -1; ///< samples received and not reported on in time; -1: not counted yet
     qint64 enterprisesWithoutCode = 0;
     qint64 importsThisWeek = 0, rejectedThisWeek = 0;
-    qint64 planned = 0, sampled = 0, reported = 0, signedOff = 0; ///< batches of the year
-    QList<JournalEntry> recent;                                   ///< what was done last
+    YearCounts year;            ///< counted apart
+    QList<JournalEntry> recent; ///< what was done last
 };
 
 Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progress);
 /// Counted apart from the rest, which need not wait for it: it looks at every report.
 Result<qint64> overdueReports(const Database& db, QDate today, Progress& progress);
+
+/// Counted apart as well: it looks at every batch of the year and its reports.
+Result<YearCounts> yearCounts(const Database& db, QDate today, Progress& progress);
 
 /// What is overdue or due soon, clock by clock, the gravest consequence first; what is put aside is left out. Counted
 /// apart as well: it looks at every open case.

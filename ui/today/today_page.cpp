@@ -104,7 +104,9 @@ void TodayPage::refresh()
         [this](Result<TodayCounts> counts) {
             if (counts) {
                 counts->reportsOverdue = m_counts.reportsOverdue; // as it was, until it is counted again
+                counts->year = m_counts.year;
                 show(*counts);
+                countYear();
                 countOverdue();
                 countClocks();
             } else if (counts.error().kind != ErrorKind::Cancelled)
@@ -122,6 +124,20 @@ void TodayPage::countOverdue()
             if (!overdue || *overdue == m_counts.reportsOverdue)
                 return;
             m_counts.reportsOverdue = *overdue;
+            show(m_counts);
+        });
+}
+
+void TodayPage::countYear()
+{
+    const QDate today = m_session.workspace().clock().today();
+    m_session.read<YearCounts>(
+        m_channel + QStringLiteral("/year"), this,
+        [today](const Database& db, Progress& progress) { return yearCounts(db, today, progress); },
+        [this](Result<YearCounts> year) {
+            if (!year || *year == m_counts.year)
+                return;
+            m_counts.year = *year;
             show(m_counts);
         });
 }
@@ -208,7 +224,7 @@ void TodayPage::show(TodayCounts c)
     for (int column = 0; column < 3; ++column)
         m_groups->setColumnStretch(column, 1);
     m_column->addWidget(groups);
-    addYear(c);
+    addYear(c.year);
     m_column->addStretch(1);
     Q_EMIT refreshed();
 }
@@ -338,7 +354,7 @@ QWidget* TodayPage::makeLine(const Line& line)
     return button;
 }
 
-void TodayPage::addYear(const TodayCounts& c)
+void TodayPage::addYear(const YearCounts& c)
 {
     QFrame* card = makeCard(m_body);
     auto* grid = new QGridLayout(card);
@@ -367,7 +383,7 @@ void TodayPage::addYear(const TodayCounts& c)
         bar->setAccessibleName(row.text);
         grid->addWidget(new QLabel(row.text, card), line, 0);
         grid->addWidget(bar, line, 1);
-        auto* count = new QLabel(QLocale().toString(row.count), card);
+        auto* count = new QLabel(c.areCounted ? QLocale().toString(row.count) : QStringLiteral("…"), card);
         count->setAlignment(Qt::AlignRight);
         grid->addWidget(count, line++, 2);
     }

@@ -34,12 +34,13 @@ private:
     void refresh();
     void countOverdue();
     void countClocks();
+    void countYear();
     void show(TodayCounts counts);
     void addGroup(int row, int column, const QString& iconName, const QString& title, const QList<Line>& lines);
     QWidget* makeLine(const Line& line);
     void addRecent(int row, int column, const QList<JournalEntry>& entries);
     QVBoxLayout* addCard(int row, int column, const QString& iconName, const QString& title);
-    void addYear(const TodayCounts& counts);
+    void addYear(const YearCounts& year);
     PlaceRequest reports(int state, bool attention = false) const;
 
     Session& m_session;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void turnaroundMeasuresEveryStep();
     void scheduleSaysTheLatestSafeDays();
     void levellingNamesFullMonths();
+    void followUpsBecomeTasks();
 
 private:
     struct Run {
@@ -478,6 +479,36 @@ void TestCli::levellingNamesFullMonths()
     QCOMPARE(months, 12);
     QVERIFY(moves > 0);
     QCOMPARE(run({QStringLiteral("levelling"), m_demo}).code, 2);
+}
+
+void TestCli::followUpsBecomeTasks()
+{
+    const QString copy = copyOfDemo("followup.spotcheck");
+    const QStringList words{QStringLiteral("followup"), copy, QStringLiteral("--as-of"), QStringLiteral("2026-11-20")};
+    const Run list = run(words);
+    QCOMPARE(list.code, 1);
+    QStringList codes;
+    for (const QJsonObject& line : list.lines()) {
+        QVERIFY(line.value(u"failures").toInt() >= 2 || line.value(u"refusals").toInt() > 0);
+        QCOMPARE(line.value(u"evidence").toArray().size(),
+                 line.value(u"failures").toInt() + line.value(u"refusals").toInt());
+        if (const QString code = line.value(u"enterprise").toString(); !code.isEmpty())
+            codes << code;
+    }
+    QVERIFY(codes.size() >= 2);
+    const QString task = QStringLiteral("--task");
+    const Run one = run(words + QStringList{task, codes[0]});
+    QCOMPARE(one.code, 0);
+    QVERIFY(one.json().value(u"made").toBool());
+    const Run both = run(words + QStringList{task, codes[0] + u',' + codes[1]});
+    QCOMPARE(both.code, 1); // one was there
+    QCOMPARE(both.lines().size(), 2);
+    QCOMPARE(both.lines()[0].value(u"enterprise").toString(), codes[1]);
+    QCOMPARE(both.lines()[1].value(u"task"), one.json().value(u"task"));
+    QVERIFY(!both.lines()[1].value(u"made").toBool());
+    QCOMPARE(run(words + QStringList{task, QStringLiteral("无此企业")}).code, 3);
+    QCOMPARE(run(words + QStringList{task, QStringLiteral(",")}).code, 2);
+    QCOMPARE(run({QStringLiteral("verify"), copy}).code, 0);
 }
 
 SPOTCHECK_TEST(TestCli)

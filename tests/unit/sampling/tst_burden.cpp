@@ -1,5 +1,5 @@
 #include "core/sampling/burden.h"
-#include "core/sampling/follow_up.h"
+#include "core/sampling/follow_up_tasks.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/register.h"
 
@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aRefusalIsEnough();
     void aRetestTakesTheFailureBack();
     void aFollowUpCovers();
+    void tasksOfCandidates();
 
 private:
     Database& db() const { return m_workspace->db(); }
@@ -255,6 +256,32 @@ void TestBurden::aFollowUpCovers()
     add(one(1, "2026-03-05", "G", "T", 3));
     QVERIFY(candidates(db())[0].isCovered());
     QCOMPARE(candidates(db())[0].coveredOn, QDate(2026, 3, 5));
+}
+
+void TestBurden::tasksOfCandidates()
+{
+    for (const int party : {1, 2})
+        for (const char* day : {"2026-01-05", "2026-02-05"}) {
+            Plain b = one(party, day);
+            b.failed = true;
+            add(b);
+        }
+    run(QStringLiteral("UPDATE batch SET product_name = '童鞋' || sampled_on"));
+    const FollowUpList list = listOf(db());
+    QVERIFY(!makeFollowUpTasks(*m_workspace, list, {1, 3})); // 3 is no candidate: nothing is made
+    QCOMPARE(*db().integer("SELECT count(*) FROM task"), 0);
+    auto tasks = makeFollowUpTasks(*m_workspace, list, {1});
+    VERIFY_OK(tasks);
+    QCOMPARE(tasks->made.size(), 1);
+    QCOMPARE(tasks->made[0].product, QStringLiteral("童鞋2026-02-05")); // what failed last
+    tasks = makeFollowUpTasks(*m_workspace, list, {1, 2});
+    VERIFY_OK(tasks);
+    QCOMPARE(tasks->made.size(), 1);
+    QCOMPARE(tasks->made[0].enterprise, 2);
+    QCOMPARE(tasks->known[0].enterprise, 1);
+    QCOMPARE(*db().integer("SELECT count(*) FROM task WHERE mode = 3 AND batches = 1"), 2);
+    VERIFY_OK(m_workspace->undo());
+    QCOMPARE(*db().integer("SELECT count(*) FROM task"), 1);
 }
 
 SPOTCHECK_TEST(TestBurden)

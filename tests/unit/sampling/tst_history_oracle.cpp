@@ -177,7 +177,7 @@ void TestHistoryOracle::followUps()
 {
     const QList<QDate> days = edges();
     for (int history = 0; history < kHistories; ++history)
-        for (int i = between(1, 6); i > 0; --i)
+        for (int i = between(2, 9); i > 0; --i)
             m_batches << failure(history, days);
     write();
     merge();
