@@ -370,5 +370,13 @@
         <source>A number that is taken is written down: --number does not go with --no-log.</source>
         <translation>取文号须登记，--number 不能与 --no-log 同用。</translation>
     </message>
+    <message>
+        <source>Lengths: %1 (%2).</source>
+        <translation>时限依据：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Say --office and one of --detail %1.</source>
+        <translation>请用 --office 指明单位，并用 --detail 指明以下之一：%1。</translation>
+    </message>
 </context>
 </TS>

@@ -41,9 +41,11 @@ private:
     QVBoxLayout* addCard(int row, int column, const QString& iconName, const QString& title);
     void addYear(const TodayCounts& counts);
     PlaceRequest reports(int state, bool attention = false) const;
+    PlaceRequest cases(const QList<GridFilter>& filters) const;
 
     Session& m_session;
     QLabel* m_date;
+    TodayFilterBar* m_filter;
     QWidget* m_body;
     QVBoxLayout* m_column;
     QGridLayout* m_groups = nullptr;
