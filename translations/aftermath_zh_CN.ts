@@ -121,5 +121,9 @@
         <source>Put a deadline aside</source>
         <translation>暂缓期限</translation>
     </message>
+    <message>
+        <source>“%1” needs the day it lasts until, not before its own.</source>
+        <translation>“%1”须填写期满日期，且不得早于办理日期。</translation>
+    </message>
 </context>
 </TS>

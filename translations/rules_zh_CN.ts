@@ -651,5 +651,37 @@
         <source>Visits: branches count together with their enterprise (1: yes)</source>
         <translation>抽查次数：分支机构合并计算（1：是）</translation>
     </message>
+    <message>
+        <source>Lengths the clocks count by</source>
+        <translation>时限计算依据</translation>
+    </message>
+    <message>
+        <source>An objection and the order to rectify</source>
+        <translation>异议期间责令改正的期限是否中止</translation>
+    </message>
+    <message>
+        <source>Working rules of Shanghai: %1</source>
+        <translation>上海市工作规范：%1</translation>
+    </message>
+    <message>
+        <source>does not suspend it</source>
+        <translation>不中止</translation>
+    </message>
+    <message>
+        <source>its clocks run on during an objection</source>
+        <translation>异议处理期间整改、复查期限照常计算</translation>
+    </message>
+    <message>
+        <source>suspends it</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>its clocks do not count the days from the objection to its conclusion</source>
+        <translation>自收到异议至异议办结的天数不计入整改、复查期限</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices there are.</source>
+        <translation>“%1”不在可选范围内。</translation>
+    </message>
 </context>
 </TS>

@@ -2246,6 +2246,22 @@
         <source>Nothing of the same producer, product and model was sampled elsewhere.</source>
         <translation>未在别处抽到同一生产者、产品和型号。</translation>
     </message>
+    <message>
+        <source>Until</source>
+        <translation>期满日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>due %1, overdue by %n days</source>
+        <translation>
+            <numerusform>%1 到期，超期 %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n days are not counted</source>
+        <translation>
+            <numerusform>%1；已扣除 %n 日</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::CasesPage</name>
@@ -2860,6 +2876,16 @@
     <message>
         <source>The cases are opened; Undo takes them back.</source>
         <translation>案件已建立；可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are not counted</source>
+        <translation>
+            <numerusform>已扣除 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Lengths: %1 (%2; Rules &gt; Settings).</source>
+        <translation> 时限依据：%1（%2；在“规则 &gt; 参数设置”中更改）。</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4843,83 @@
     </message>
 </context>
 <context>
+    <name>spotcheck::OfficeCasesPanel</name>
+    <message>
+        <source>re-inspected in time</source>
+        <translation>按期复查</translation>
+    </message>
+    <message>
+        <source>not re-inspected in time</source>
+        <translation>未按期复查</translation>
+    </message>
+    <message>
+        <source>no re-inspection owed</source>
+        <translation>无需复查</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by up to %n days: %1</source>
+        <translation>
+            <numerusform>最长超期 %n 天：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sent back %n times</source>
+        <translation>
+            <numerusform>退回 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reopened %n times</source>
+        <translation>
+            <numerusform>重启 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampling no.</source>
+        <translation>抽样单编号</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>责令日期</translation>
+    </message>
+    <message>
+        <source>Re-inspection due</source>
+        <translation>复查期限</translation>
+    </message>
+    <message>
+        <source>Re-inspected</source>
+        <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计入情形</translation>
+    </message>
+    <message>
+        <source>Cases behind the figure</source>
+        <translation>该数字对应的案件</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 · %2: %3 cases.&lt;/b&gt; A double click opens the case.</source>
+        <translation>&lt;b&gt;%1 · %2：%3 件。&lt;/b&gt;双击打开案件。</translation>
+    </message>
+</context>
+<context>
     <name>spotcheck::OverdueModel</name>
     <message>
         <source>Sampling no.</source>
@@ -6615,6 +6718,10 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
         <source>Source: document and clause</source>
         <translation>来源：文件及条款</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::Sidebar</name>
@@ -6736,10 +6843,6 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
         <translation>按期复查率</translation>
     </message>
     <message>
-        <source>Days to the order (median)</source>
-        <translation>至责令的天数（中位数）</translation>
-    </message>
-    <message>
         <source>Sent back</source>
         <translation>退回次数</translation>
     </message>
@@ -6772,10 +6875,6 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
         <translation>正在读取案件…</translation>
     </message>
     <message>
-        <source>Candidates by the notice, clause (10); thresholds are settings (Rules &gt; Settings), nothing is decided here. In time: re-inspected by the 75th day, with the 95 % interval (Wilson); small numbers give wide ones. Enter opens the office&apos;s open cases.</source>
-        <translation>按通知（十）提出建议对象；阈值为可改设置（规则 &gt; 设置），程序不作决定。按期：第 75 日前复查，附 95% 置信区间（Wilson），样本少则区间宽。回车打开该单位的未办结案件。</translation>
-    </message>
-    <message>
         <source>Choose an office in the list first.</source>
         <translation>请先在列表中选择单位。</translation>
     </message>
@@ -6786,6 +6885,40 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>supervision</source>
         <translation>督查</translation>
+    </message>
+    <message numerus="yes">
+        <source>The middle of %n cases</source>
+        <translation>
+            <numerusform>%n 件的中位数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in time</source>
+        <translation>未按期</translation>
+    </message>
+    <message>
+        <source>Closed without</source>
+        <translation>未复查办结</translation>
+    </message>
+    <message>
+        <source>Failure → notice</source>
+        <translation>报告→送达</translation>
+    </message>
+    <message>
+        <source>Notice → order</source>
+        <translation>送达→责令</translation>
+    </message>
+    <message>
+        <source>Order → rectified</source>
+        <translation>责令→整改</translation>
+    </message>
+    <message>
+        <source>Rectified → re-inspected</source>
+        <translation>整改→复查</translation>
+    </message>
+    <message>
+        <source>Candidates by the notice, clause (10); thresholds are settings (Rules &gt; Settings), nothing is decided here. In time: re-inspected by the day its clock ends, with the 95 % interval (Wilson); small numbers give wide ones. A case closed by that day without a re-inspection is not counted; one closed later counts as not in time, unless its retest was passed. Days are medians. Stand on a figure to see its cases below.</source>
+        <translation>建议对象依据通知第（十）条，阈值在“规则 &gt; 参数设置”中设定，本页不作决定。按期：复查期限届满前已复查，附 95% 置信区间（Wilson），件数少则区间宽。期限届满前已办结而未复查的不计入；期限届满后才办结而未复查的，计为未按期，复检合格的除外。各环节天数为中位数。选中数字，下方列出对应案件。</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +7049,29 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>The template is kept; Undo takes it back.</source>
         <translation>模板已保存；可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>spotcheck::TodayFilterBar</name>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Narrows the deadlines and the cases: reports and batches have nobody who handles them.</source>
+        <translation>只筛选期限和案件：检验报告和抽样批次没有承办人。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/aftermath/case_opening.h"
 #include "core/aftermath/case_track.h"
 #include "core/aftermath/running_clock.h"
+#include "core/clocks/clock_profile.h"
 
 #include <cstdio>
 #include <QCoreApplication>
@@ -27,6 +28,8 @@ QJsonObject clockJson(const RunningClock& clock)
             {QStringLiteral("subject_kind"), clock.subjectKind},
             {QStringLiteral("party"), clock.party},
             {QStringLiteral("office"), clock.office},
+            {QStringLiteral("product"), clock.product},
+            {QStringLiteral("person"), clock.handler},
             {QStringLiteral("clock"), clock.clock},
             {QStringLiteral("title"), clock.title},
             {QStringLiteral("start"), dayText(clock.start)},
@@ -35,6 +38,8 @@ QJsonObject clockJson(const RunningClock& clock)
             {QStringLiteral("latest"), dayText(clock.latest)},
             {QStringLiteral("opens"), clock.opens.isValid() ? QJsonValue(dayText(clock.opens)) : QJsonValue()},
             {QStringLiteral("unit"), clock.unit},
+            {QStringLiteral("profile"), clock.profile},
+            {QStringLiteral("paused_days"), clock.pausedDays},
             {QStringLiteral("days_left"), clock.daysLeft},
             {QStringLiteral("due_at"),
              clock.dueAt.isValid() ? QJsonValue(clock.dueAt.toString(Qt::ISODate)) : QJsonValue()},
@@ -45,6 +50,13 @@ QJsonObject clockJson(const RunningClock& clock)
             {QStringLiteral("calendar_known"), clock.calendarKnown},
             {QStringLiteral("source"), clock.source},
             {QStringLiteral("mark"), clock.mark}};
+}
+
+void sayProfile(const ClockProfile& profile, bool chinese)
+{
+    std::fprintf(
+        stderr, "%s\n",
+        qPrintable(Texts::tr("Lengths: %1 (%2).").arg(profile.title(chinese), profile.about(chinese))));
 }
 
 /// Clocks that run nowhere because nobody said how long they are.
@@ -69,9 +81,14 @@ Result<int> runDeadlines(Context& context)
     query.done = context.arguments.has(QStringLiteral("done"));
     query.office = context.arguments.value(QStringLiteral("office"));
     query.clock = context.arguments.value(QStringLiteral("clock"));
+    query.handler = context.arguments.value(QStringLiteral("person"));
+    query.product = context.arguments.value(QStringLiteral("product"));
     query.chinese = context.chinese;
+    const auto profile = clockProfile(db, query.today);
     const auto definitions = clockDefinitions(db, query.today);
     const auto clocks = runningClocks(db, query);
+    if (!profile)
+        return profile.error();
     if (!definitions)
         return definitions.error();
     if (!clocks)
@@ -81,6 +98,7 @@ Result<int> runDeadlines(Context& context)
         late |= clock.state == ClockState::Overdue;
         printLine(clockJson(clock));
     }
+    sayProfile(*profile, context.chinese);
     sayUnset(*definitions, context.chinese);
     return late ? kLook : kDone;
 }
@@ -131,7 +149,7 @@ Result<QJsonObject> trackJson(const Database& db, qint64 id, bool chinese)
                        {QStringLiteral("events"), story}};
 }
 
-Result<qint64> changeTrack(Workspace& workspace, const Arguments& words, qint64 id, QDate today)
+Result<qint64> changeTrack(Workspace& workspace, const Arguments& words, qint64 id, QDate today, bool chinese)
 {
     const QString reason = words.value(QStringLiteral("reason"));
     if (const QString back = words.value(QStringLiteral("back")); !back.isEmpty())
@@ -139,7 +157,9 @@ Result<qint64> changeTrack(Workspace& workspace, const Arguments& words, qint64 
     const QString day = words.value(QStringLiteral("on"));
     return takeStep(workspace, id,
                     {words.value(QStringLiteral("step")), day.isEmpty() ? today : QDate::fromString(day, Qt::ISODate),
-                     reason, words.value(QStringLiteral("document"))});
+                     reason, words.value(QStringLiteral("document")),
+                     QDate::fromString(words.value(QStringLiteral("until")), Qt::ISODate)},
+                    chinese);
 }
 
 /// Where a case stands and what may follow; --step and --back take it on.
@@ -153,7 +173,8 @@ Result<int> runTrack(Context& context)
     if (!id)
         return id.error();
     if (changes) {
-        const auto changed = changeTrack(**workspace, context.arguments, *id, context.clock->today());
+        const auto changed = changeTrack(**workspace, context.arguments, *id, context.clock->today(),
+                                         context.chinese);
         if (!changed)
             return changed.error();
     }

@@ -339,7 +339,7 @@ Result<int> runNumberSetting(Context& context)
                 changeSetting(**workspace, key, value, day, context.arguments.value(QStringLiteral("source")));
             !done)
             return done.error();
-    const auto rows = settingRows((*workspace)->db(), std::max(day, today));
+    const auto rows = settingRows((*workspace)->db(), std::max(day, today), context.chinese);
     if (!rows)
         return rows.error();
     bool found = false;
@@ -349,6 +349,7 @@ Result<int> runNumberSetting(Context& context)
             printLine({{QStringLiteral("setting"), row.key},
                        {QStringLiteral("title"), row.title},
                        {QStringLiteral("value"), row.value},
+                       {QStringLiteral("means"), row.words(row.value)},
                        {QStringLiteral("shipped"), row.shipped},
                        {QStringLiteral("applies_from"), dayJson(row.from)},
                        {QStringLiteral("own"), row.own},

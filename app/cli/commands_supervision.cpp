@@ -15,6 +15,60 @@
 /// `supervision`, `clusters`, `board`: districts, where failures gather, and cases by state.
 namespace spotcheck::cli {
 
+namespace {
+
+QString dayOf(qint64 julian)
+{
+    return julian == 0 ? QString() : QDate::fromJulianDay(julian).toString(Qt::ISODate);
+}
+
+QString reinspectionCode(Reinspection state)
+{
+    switch (state) {
+    case Reinspection::NotDue: return QStringLiteral("not_due");
+    case Reinspection::InTime: return QStringLiteral("in_time");
+    case Reinspection::Late: return QStringLiteral("not_in_time");
+    case Reinspection::NotOwed: break;
+    }
+    return QStringLiteral("not_owed");
+}
+
+QJsonObject behindJson(const SupervisedCase& one)
+{
+    return {{QStringLiteral("case"), QString::number(one.id)},
+            {QStringLiteral("office"), one.office},
+            {QStringLiteral("sample"), one.sampleNo},
+            {QStringLiteral("party"), one.party},
+            {QStringLiteral("product"), one.product},
+            {QStringLiteral("state"), one.state},
+            {QStringLiteral("ordered"), dayOf(one.ordered)},
+            {QStringLiteral("due"), one.due.toString(Qt::ISODate)},
+            {QStringLiteral("reinspected"), dayOf(one.reinspected)},
+            {QStringLiteral("done"), dayOf(one.done)},
+            {QStringLiteral("reinspection"), reinspectionCode(one.reinspection)},
+            {QStringLiteral("overdue"), QJsonArray::fromStringList(one.overdue)},
+            {QStringLiteral("longest_overdue"), one.longestOverdue},
+            {QStringLiteral("sent_back"), one.sentBack},
+            {QStringLiteral("reopened"), one.reopened}};
+}
+
+/// The cases behind one figure of one office.
+Result<int> printBehind(const Database& db, const SupervisionQuery& query, const QString& code)
+{
+    const auto figure = officeFigure(code);
+    if (!figure || query.office.isEmpty())
+        return Error{ErrorKind::Usage, QCoreApplication::translate("cli", "Say --office and one of --detail %1.")
+                                           .arg(officeFigureCodes().join(u'|'))};
+    const auto cases = supervisedCases(db, query);
+    if (!cases)
+        return cases.error();
+    for (const SupervisedCase& one : casesBehind(*cases, *figure))
+        printLine(behindJson(one));
+    return kDone;
+}
+
+} // namespace
+
 Result<int> runSupervision(Context& context)
 {
     const auto year = yearOf(context);
@@ -23,7 +77,11 @@ Result<int> runSupervision(Context& context)
     auto workspace = context.open(context.positional(0), true);
     if (!workspace)
         return workspace.error();
-    const auto offices = superviseOffices((*workspace)->db(), {context.clock->today(), *year});
+    SupervisionQuery query{context.clock->today(), *year};
+    query.office = context.arguments.value(QStringLiteral("office")), query.chinese = context.chinese;
+    if (context.arguments.has(QStringLiteral("detail")))
+        return printBehind((*workspace)->db(), query, context.arguments.value(QStringLiteral("detail")));
+    const auto offices = superviseOffices((*workspace)->db(), query);
     if (!offices)
         return offices.error();
     bool look = false;
@@ -38,7 +96,12 @@ Result<int> runSupervision(Context& context)
                    {QStringLiteral("reinspections"), office.reinspections},
                    {QStringLiteral("low"), office.rate.low},
                    {QStringLiteral("high"), office.rate.high},
-                   {QStringLiteral("median_to_order"), office.medianToOrder},
+                   {QStringLiteral("not_in_time"), office.reinspections - office.inTime},
+                   {QStringLiteral("closed_without"), office.closedWithout},
+                   {QStringLiteral("median_to_notice"), office.toNotice.median},
+                   {QStringLiteral("median_to_order"), office.toOrder.median},
+                   {QStringLiteral("median_to_rectified"), office.toRectified.median},
+                   {QStringLiteral("median_to_reinspected"), office.toReinspected.median},
                    {QStringLiteral("sent_back"), office.sentBack},
                    {QStringLiteral("reopened"), office.reopened},
                    {QStringLiteral("repeat_offenders"), office.repeatOffenders},

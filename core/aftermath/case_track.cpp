@@ -30,6 +30,9 @@ CaseStep stepOf(const QStringList& cells)
         step.sets << std::pair(set.section(u'=', 0, 0), set.section(u'=', 1));
     step.asksReason = cells.value(Asks).contains(u"reason"),
     step.asksDocument = cells.value(Asks).contains(u"document");
+    for (const QString& asked : cells.value(Asks).split(u'|'))
+        if (asked.startsWith(QStringLiteral("until=")))
+            step.untilColumn = asked.section(u'=', 1);
     step.proofOf = cells.value(Proof).toInt(), step.clause = cells.value(Clause);
     return step;
 }
@@ -67,20 +70,30 @@ Result<bool> isProven(const Database& db, qint64 id, int paper)
     return read ? Result<bool>(q->integer(0) == 1) : Result<bool>(read.error());
 }
 
-Status mayTake(const Database& db, qint64 id, const CaseStep& step, const StepTaken& taken, const QString& state)
+/// What the step itself asks for.
+Status isComplete(const CaseStep& step, const StepTaken& taken, const QString& title)
 {
-    const CaseState* known = caseState(state);
-    const QString stands = known == nullptr ? state : known->chinese;
-    if (!step.from.contains(state))
-        return refused(words(QT_TRANSLATE_NOOP("aftermath", "“%1” does not follow from the state “%2”."))
-                           .arg(step.chinese, stands));
     if (!taken.on.isValid())
         return refused(words(QT_TRANSLATE_NOOP("aftermath", "Say the day of the step.")));
     if (step.asksReason && taken.reason.trimmed().isEmpty())
-        return refused(words(QT_TRANSLATE_NOOP("aftermath", "“%1” needs a reason.")).arg(step.chinese));
+        return refused(words(QT_TRANSLATE_NOOP("aftermath", "“%1” needs a reason.")).arg(title));
     if (step.asksDocument && taken.document.trimmed().isEmpty())
+        return refused(words(QT_TRANSLATE_NOOP("aftermath", "“%1” needs the number of its document.")).arg(title));
+    if (!step.untilColumn.isEmpty() && (!taken.until.isValid() || taken.until < taken.on))
         return refused(
-            words(QT_TRANSLATE_NOOP("aftermath", "“%1” needs the number of its document.")).arg(step.chinese));
+            words(QT_TRANSLATE_NOOP("aftermath", "“%1” needs the day it lasts until, not before its own.")).arg(title));
+    return ok();
+}
+
+Status mayTake(const Database& db, qint64 id, const CaseStep& step, const StepTaken& taken, const QString& state,
+               bool chinese)
+{
+    const CaseState* known = caseState(state);
+    if (!step.from.contains(state))
+        return refused(words(QT_TRANSLATE_NOOP("aftermath", "“%1” does not follow from the state “%2”."))
+                           .arg(step.title(chinese), known == nullptr ? state : known->title(chinese)));
+    if (Status complete = isComplete(step, taken, step.title(chinese)); !complete)
+        return complete;
     if (step.proofOf == 0 || !taken.reason.trimmed().isEmpty())
         return ok();
     const auto proven = isProven(db, id, step.proofOf);
@@ -125,6 +138,8 @@ QList<std::pair<QString, QString>> writesOf(const CaseStep& step, const StepTake
     const QString day = taken.on.toString(Qt::ISODate);
     if (!step.dateColumn.isEmpty())
         writes << std::pair(step.dateColumn, day);
+    if (!step.untilColumn.isEmpty())
+        writes << std::pair(step.untilColumn, taken.until.toString(Qt::ISODate));
     if (step.to == QStringLiteral("closed") && step.dateColumn != QStringLiteral("done_on"))
         writes << std::pair(QStringLiteral("done_on"), day);
     if (step.code == QStringLiteral("order"))
@@ -193,16 +208,16 @@ Result<QString> stateOfCase(const Database& db, qint64 id)
     return q->text(0);
 }
 
-Result<qint64> takeStep(Workspace& workspace, qint64 id, const StepTaken& taken)
+Result<qint64> takeStep(Workspace& workspace, qint64 id, const StepTaken& taken, bool chinese)
 {
     const auto step = stepCoded(taken.step);
     const auto state = stateOfCase(workspace.db(), id);
     if (!step || !state)
         return !step ? step.error() : state.error();
-    if (Status may = mayTake(workspace.db(), id, *step, taken, *state); !may)
+    if (Status may = mayTake(workspace.db(), id, *step, taken, *state, chinese); !may)
         return may.error();
     const qint64 now = workspace.clock().nowUtc().toMSecsSinceEpoch();
-    return workspace.change({QStringLiteral("case.step"), step->chinese}, [&](Database& db) -> Status {
+    return workspace.change({QStringLiteral("case.step"), step->title(chinese)}, [&](Database& db) -> Status {
         for (const auto& [column, value] : writesOf(*step, taken))
             if (Status done = set(db, id, column, value); !done)
                 return done;

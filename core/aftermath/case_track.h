@@ -27,6 +27,7 @@ struct CaseStep {
     QString dateColumn; ///< of aftermath_case; empty: the day stands in the event alone
     QList<std::pair<QString, QString>> sets;
     bool asksReason = false, asksDocument = false;
+    QString untilColumn; ///< of aftermath_case: the step lasts until a day, which is asked for; empty: it does not
     int proofOf = 0; ///< code of kServedPapers whose service has to be proven
     QString clause;
     QString title(bool inChinese) const { return inChinese ? chinese : english; }
@@ -43,9 +44,10 @@ struct StepTaken {
     QString step;
     QDate on;
     QString reason = {}, document = {};
+    QDate until = {};
 };
-/// One undo step; answers the entry's number.
-Result<qint64> takeStep(Workspace& workspace, qint64 id, const StepTaken& taken);
+/// One undo step; answers the entry's number. `chinese`: the language of its title and of what is refused.
+Result<qint64> takeStep(Workspace& workspace, qint64 id, const StepTaken& taken, bool chinese = true);
 /// To a state the case was in before; the dates stay as they are. Needs a reason.
 Result<qint64> sendBack(Workspace& workspace, qint64 id, const QString& state, const QString& reason);
 

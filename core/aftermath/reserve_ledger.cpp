@@ -1,7 +1,7 @@
 #include "core/aftermath/reserve_ledger.h"
 
+#include "core/clocks/clock_profile.h"
 #include "core/clocks/office_calendar.h"
-#include "core/clocks/setting.h"
 #include "core/clocks/term.h"
 
 #include <algorithm>
@@ -123,7 +123,7 @@ QString reserveWaitText(ReserveWait wait)
 
 Result<QList<ReserveRow>> reserveLedger(const Database& db, const ReserveQuery& query)
 {
-    const auto objection = clockSetting(db, "objection_days", query.today);
+    const auto objection = profileLength(db, "objection_days", query.today);
     auto days = officeCalendar(db);
     auto q = db.prepare(kSql);
     if (!objection)

@@ -1,5 +1,6 @@
 #include "core/aftermath/running_clock.h"
 
+#include "core/aftermath/clock_pause.h"
 #include "core/clocks/iso_day.h"
 #include "core/clocks/office_calendar.h"
 #include "core/clocks/setting.h"
@@ -21,11 +22,6 @@ constexpr int kFixedColumns =
 constexpr int kDoneAt = 6, kKnownAt = 7, kServedAt = 8;
 constexpr int kFastConsequence = 6;
 
-struct Pause {
-    QString clock;
-    QDate from, until; ///< until invalid: it lasts
-};
-
 /// A definition, where its columns stand in the row, and due days that were computed before.
 struct Clockwork {
     ClockDefinition definition;
@@ -38,7 +34,7 @@ struct Clockwork {
 struct Engine {
     std::vector<Clockwork> clocks;
     WorkCalendar calendar;
-    QHash<qint64, QList<Pause>> pauses; ///< by case
+    ClockPauses pauses;
     QDate today;
     int soon = kSoonUnlessSet;
     bool wantsDone = false;
@@ -88,39 +84,22 @@ std::vector<Clockwork> clockworks(const QList<ClockDefinition>& definitions, con
     return clocks;
 }
 
-Result<QHash<qint64, QList<Pause>>> loadPauses(const Database& db)
+/// What was recorded, and what an objection suspends where the office reads the law so.
+Result<ClockPauses> pausesOf(const Database& db, const QList<ClockDefinition>& definitions, QDate today)
 {
-    auto q = db.prepare("SELECT subject_id, clock, from_on, until_on FROM clock_pause WHERE subject_kind = 'case'");
-    if (!q)
-        return q.error();
-    QHash<qint64, QList<Pause>> pauses;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return pauses;
-        pauses[q->integer(0)] << Pause{q->text(1), QDate::fromString(q->text(2), Qt::ISODate),
-                                       QDate::fromString(q->text(3), Qt::ISODate)};
-    }
-}
-
-/// Days of pauses between the start and the day looked from; overlapping ones count once.
-int pausedDays(const QList<Pause>& pauses, const QString& clock, QDate start, QDate today)
-{
-    QList<std::pair<qint64, qint64>> spans; // first, one past the last
-    for (const Pause& pause : pauses) {
-        const QDate until = pause.until.isValid() ? pause.until : std::max(today, pause.from);
-        if (pause.clock == clock && pause.from.isValid() && until > start)
-            spans << std::pair(std::max(pause.from, start.addDays(1)).toJulianDay(), until.toJulianDay() + 1);
-    }
-    std::sort(spans.begin(), spans.end());
-    qint64 days = 0, counted = 0;
-    for (const auto& [from, past] : spans) {
-        days += std::max<qint64>(0, past - std::max(from, counted));
-        counted = std::max(counted, past);
-    }
-    return int(days);
+    auto pauses = recordedPauses(db);
+    const auto suspends = clockSetting(db, "objection_suspends", today);
+    if (!pauses || !suspends)
+        return !pauses ? pauses : Result<ClockPauses>(suspends.error());
+    if (suspends->value != 1)
+        return pauses;
+    QStringList clocks;
+    for (const ClockDefinition& definition : definitions)
+        if (definition.objectionMaySuspend)
+            clocks << definition.code;
+    if (Status added = addObjectionPauses(db, clocks, *pauses); !added)
+        return added.error();
+    return pauses;
 }
 
 DueDay dueOf(const WorkCalendar& calendar, const ClockDefinition& clock, QDate start, int paused)
@@ -210,6 +189,7 @@ RunningClock described(CaseTexts& texts, const Clockwork& work, RunningClock clo
     clock.clock = work.definition.code, clock.title = work.title, clock.unit = work.unit, clock.side = work.side;
     clock.consequence = work.definition.consequence;
     clock.source = work.definition.source, clock.mark = work.definition.mark;
+    clock.profile = work.definition.profile;
     return clock;
 }
 
@@ -224,10 +204,12 @@ void addClocks(Engine& engine, const Statement& row, CaseTexts& texts, std::vect
         clock.start = QDate::fromJulianDay(start), clock.doneOn = endOf(row, work);
         if (clock.doneOn.isValid() && !engine.wantsDone)
             continue;
+        const DueDay& plain = knownDue(work, engine.calendar, start);
         const int paused = pauses == engine.pauses.constEnd()
                                ? 0
-                               : pausedDays(*pauses, work.definition.code, clock.start, engine.today);
-        const DueDay due = paused == 0 ? knownDue(work, engine.calendar, start)
+                               : pausedDays(*pauses, {work.definition.code, clock.start, plain.counted}, engine.today);
+        clock.pausedDays = paused;
+        const DueDay due = paused == 0 ? plain
                                        : dueOf(engine.calendar, work.definition, clock.start, paused);
         settle(clock, work.definition, due, engine);
         if (engine.wantsDone || clock.state != ClockState::Done)
@@ -254,6 +236,7 @@ void addFast(const Engine& engine, const Statement& row, CaseTexts& texts, std::
         return;
     Clockwork work;
     work.definition.code = QStringLiteral("fast_lane"), work.definition.consequence = kFastConsequence;
+    work.definition.profile = work.definition.code;
     work.definition.source = engine.fastHours.source, work.definition.mark = engine.fastHours.mark;
     work.title =
         engine.chinese ? QStringLiteral("快办：即检即报告、即送达") : QStringLiteral("Fast lane: report and serve");
@@ -270,6 +253,10 @@ QString casesSql(const ClockQuery& query, const Columns& columns)
         conditions << QStringLiteral("t.office = ?1");
     if (query.caseId != 0)
         conditions << QStringLiteral("t.id = ?2");
+    if (!query.handler.isEmpty())
+        conditions << QStringLiteral("t.handler = ?3");
+    if (!query.product.isEmpty())
+        conditions << QStringLiteral("b.product_name = ?4");
     const QString where =
         conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
     return QStringLiteral(
@@ -286,13 +273,13 @@ Result<Engine> engineFor(const Database& db, const ClockQuery& query, Columns& c
 {
     const auto definitions = clockDefinitions(db, query.today);
     auto calendar = officeCalendar(db);
-    auto pauses = loadPauses(db);
-    const auto soon = clockSetting(db, "due_soon_days", query.today);
+        const auto soon = clockSetting(db, "due_soon_days", query.today);
     const auto fast = clockSetting(db, "fast_lane_hours", query.today);
     if (!definitions)
         return definitions.error();
     if (!calendar)
         return calendar.error();
+    auto pauses = pausesOf(db, *definitions, query.today);
     if (!pauses)
         return pauses.error();
     if (!soon)
@@ -352,7 +339,15 @@ Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& 
         q->bind(1, query.office);
     if (query.caseId != 0)
         q->bind(2, query.caseId);
+<<<<<<< HEAD
     std::vector<RunningClock> all;
+=======
+    if (!query.handler.isEmpty())
+        q->bind(3, query.handler);
+    if (!query.product.isEmpty())
+        q->bind(4, query.product);
+    QList<RunningClock> all;
+>>>>>>> work-c
     while (true) {
         const auto more = q->step();
         if (!more)

@@ -5,8 +5,8 @@
 #include <QDateTime>
 
 /// Every clock that runs over a case: computed from its dates by one engine, from the definitions of
-/// core/clocks/clock_definition.h and the office's calendar. Time that does not count (table clock_pause) moves the due
-/// day by as many days. A right of an enterprise and its duties show the later reading of a due day, a duty of the
+/// core/clocks/clock_definition.h and the office's calendar. Time that does not count (clock_pause.h) moves the due day
+/// by as many days. A right of an enterprise and its duties show the later reading of a due day, a duty of the
 /// office the earlier (市场监管总局令第18号 第五十五条 does not say whether weekends roll). The fast lane
 /// (沪市监产质〔2024〕31号 （九）: 即检即报告、即送达即处置) counts hours from the moment the failure was known until
 /// the result is served. A clock warns; it decides nothing and writes nothing.
@@ -24,19 +24,21 @@ struct RunningClock {
     QDate start, due, earliest, latest;
     QDate opens; ///< of a window; invalid otherwise
     QString unit;
+    int pausedDays = 0; ///< that are not counted and moved the due day
     int daysLeft = 0;  ///< calendar days from today to `due`; negative when overdue
     QDateTime dueAt{}; ///< of the fast lane, which counts hours; invalid otherwise
     ClockState state = ClockState::Running;
     QDate doneOn;
     int consequence = 0;
     QString side, source, mark;
+    QString profile; ///< code of clock_profile.h, or fast_lane
     bool calendarKnown = true;
 };
 
 struct ClockQuery {
     QDate today;
     bool done = false; ///< also the clocks that ended
-    QString office = {}, clock = {};
+    QString office = {}, clock = {}, handler = {}, product = {};
     qint64 caseId = 0;
     bool chinese = true;
     QDateTime now{}; ///< for the fast lane; invalid: the end of `today`

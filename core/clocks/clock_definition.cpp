@@ -1,13 +1,13 @@
 #include "core/clocks/clock_definition.h"
 
+#include "core/clocks/clock_profile.h"
 #include "core/clocks/resource_lines.h"
-#include "core/clocks/setting.h"
 
 namespace spotcheck {
 
 namespace {
 
-enum Column { Code, Chinese, English, Starts, Ends, Length, Unit, Opens, Rolls, Side, Consequence, When };
+enum Column { Code, Chinese, English, Starts, Ends, Length, Unit, Opens, Rolls, Side, Consequence, When, Objection };
 
 struct SideCode {
     ClockSide side;
@@ -24,14 +24,14 @@ ClockSide sideOf(const QString& code)
     return ClockSide::Other;
 }
 
-/// A number as it stands, or the setting of that name with its source.
-Result<ClockSetting> lengthOf(const Database& db, const QString& text, QDate day)
+/// A number as it stands, or the setting of that name with its source, as the profile in force has it.
+Result<ProfileLength> lengthOf(const Database& db, const ClockProfile& profile, const QString& text, QDate day)
 {
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
     if (isNumber || text.isEmpty())
-        return ClockSetting{isNumber ? std::optional(number) : std::nullopt, {}, {}};
-    return clockSetting(db, text.toLatin1().constData(), day);
+        return ProfileLength{{isNumber ? std::optional(number) : std::nullopt, {}, {}}, {}};
+    return profileLength(db, profile, text, day);
 }
 
 /// "t.a|setting?t.b": t.b when the setting is 1, else t.a.
@@ -39,7 +39,7 @@ Result<QString> startOf(const Database& db, const QString& text, QDate day)
 {
     const QStringList choices = text.split(u'|');
     for (const QString& choice : choices.mid(1)) {
-        const auto setting = lengthOf(db, choice.section(u'?', 0, 0), day);
+        const auto setting = clockSetting(db, choice.section(u'?', 0, 0).toLatin1().constData(), day);
         if (!setting)
             return setting.error();
         if (setting->value == 1)
@@ -48,11 +48,12 @@ Result<QString> startOf(const Database& db, const QString& text, QDate day)
     return choices.first();
 }
 
-Result<ClockDefinition> definitionOf(const Database& db, const QStringList& cells, QDate day)
+Result<ClockDefinition> definitionOf(const Database& db, const ClockProfile& profile, const QStringList& cells,
+                                     QDate day)
 {
     const auto start = startOf(db, cells.value(Starts), day);
-    const auto length = lengthOf(db, cells.value(Length), day);
-    const auto opens = lengthOf(db, cells.value(Opens), day);
+    const auto length = lengthOf(db, profile, cells.value(Length), day);
+    const auto opens = lengthOf(db, profile, cells.value(Opens), day);
     if (!start)
         return start.error();
     if (!length || !opens)
@@ -60,12 +61,13 @@ Result<ClockDefinition> definitionOf(const Database& db, const QStringList& cell
     ClockDefinition clock;
     clock.code = cells.value(Code), clock.chinese = cells.value(Chinese), clock.english = cells.value(English);
     clock.start = *start, clock.ends = cells.value(Ends).split(u'|');
-    clock.length = length->value, clock.opens = opens->value;
+    clock.length = length->setting.value, clock.opens = opens->setting.value;
     clock.unit = termUnit(cells.value(Unit)).value_or(TermUnit::CalendarDay);
     clock.rolls = cells.value(Rolls) == QStringLiteral("1");
     clock.side = sideOf(cells.value(Side)), clock.consequence = cells.value(Consequence).toInt();
     clock.whenColumn = cells.value(When).section(u'=', 0, 0), clock.whenValue = cells.value(When).section(u'=', 1);
-    clock.source = length->source, clock.mark = length->mark;
+    clock.objectionMaySuspend = cells.value(Objection) == QStringLiteral("1");
+    clock.source = length->setting.source, clock.mark = length->setting.mark, clock.profile = length->profile;
     return clock;
 }
 
@@ -81,9 +83,12 @@ QString clockSideCode(ClockSide side)
 
 Result<QList<ClockDefinition>> clockDefinitions(const Database& db, QDate day)
 {
+    const auto profile = clockProfile(db, day);
+    if (!profile)
+        return profile.error();
     QList<ClockDefinition> clocks;
     for (const QStringList& cells : resourceLines(QStringLiteral(":/core/clocks/clocks.csv"))) {
-        auto clock = definitionOf(db, cells, day);
+        auto clock = definitionOf(db, *profile, cells, day);
         if (!clock)
             return clock.error();
         clocks << *std::move(clock);

@@ -1,8 +1,8 @@
 #include "core/documents/document_fields.h"
 
 #include "core/aftermath/case_track.h"
+#include "core/clocks/clock_profile.h"
 #include "core/clocks/office_calendar.h"
-#include "core/clocks/setting.h"
 #include "core/clocks/term.h"
 #include "core/registry/office.h"
 #include "core/registry/record_type.h"
@@ -149,7 +149,7 @@ Status addTerms(const Database& db, QDate today, const QString& ordered, LetterF
     const std::pair<const char*, const char16_t*> terms[] = {{"rectify_days", u"整改期限"},
                                                              {"reinspect_days", u"复查期限"}};
     for (const auto& [name, field] : terms) {
-        const auto days = clockSetting(db, name, today);
+        const auto days = profileLength(db, name, today);
         if (!days)
             return days.error();
         const DueDay due =
@@ -159,7 +159,7 @@ Status addTerms(const Database& db, QDate today, const QString& ordered, LetterF
     const std::pair<const char*, const char16_t*> lengths[] = {{"objection_days", u"异议天数"},
                                                                {"retest_formalities_days", u"复检手续天数"}};
     for (const auto& [name, field] : lengths) {
-        const auto days = clockSetting(db, name, today);
+        const auto days = profileLength(db, name, today);
         if (!days)
             return days.error();
         fields[QString::fromUtf16(field)] = days->value ? QString::number(*days->value) : QString();

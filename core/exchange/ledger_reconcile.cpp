@@ -19,9 +19,15 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(import)
 };
 
-const RecordType& caseRecords()
+/// What a case holds itself; what a list shows of its batch is nobody's ledger.
+const std::vector<Field>& caseFields()
 {
-    return *recordType("cases");
+    static const std::vector<Field> own = [] {
+        std::vector<Field> fields = recordType("cases")->fields;
+        std::erase_if(fields, [](const Field& field) { return field.type == FieldType::Ref; });
+        return fields;
+    }();
+    return own;
 }
 
 /// One case with its columns as stored, in the order of the type's fields.
@@ -35,7 +41,7 @@ using Ledger = std::map<Key, Stored>;
 std::string columnsSql()
 {
     std::string sql = "t.id";
-    for (const Field& field : caseRecords().fields)
+    for (const Field& field : caseFields())
         sql += std::string(", t.") + columnOf(field);
     return sql;
 }
@@ -53,7 +59,7 @@ Result<Ledger> readLedger(const Database& db)
         if (!*more)
             return ledger;
         Stored stored{q->integer(0), {}};
-        for (size_t i = 0; i < caseRecords().fields.size(); ++i)
+        for (size_t i = 0; i < caseFields().size(); ++i)
             stored.values.emplace_back(q->isNull(int(i) + 1) ? std::string_view() : q->view(int(i) + 1));
         ledger.emplace(Key{QString::fromStdString(stored.values[0]), QString::fromStdString(stored.values[1])},
                        std::move(stored));
@@ -98,7 +104,7 @@ QString shown(const Field& field, const std::string& value)
 
 QString officeOf(const Stored& stored)
 {
-    const auto& fields = caseRecords().fields;
+    const auto& fields = caseFields();
     for (size_t i = 0; i < fields.size(); ++i)
         if (std::string_view(fields[i].key) == "office")
             return QString::fromStdString(stored.values[i]);
@@ -113,7 +119,7 @@ LedgerDifference about(const Key& key, const Stored& stored, LedgerState state)
 /// What one row says otherwise; the first two fields are its key.
 void compareRow(const Key& key, const Stored& here, const Stored& there, QList<LedgerDifference>& differences)
 {
-    const auto& fields = caseRecords().fields;
+    const auto& fields = caseFields();
     for (size_t i = 2; i < fields.size(); ++i) {
         if (here.values[i] == there.values[i])
             continue;
@@ -166,7 +172,7 @@ Status bindAs(Statement& q, int place, const Field& field, const std::string& va
 
 Status takeCell(Database& db, const LedgerDifference& cell, const Stored& here, const Stored& there)
 {
-    const auto& fields = caseRecords().fields;
+    const auto& fields = caseFields();
     const size_t at = size_t(cell.field - fields.data());
     if (shown(fields[at], here.values[at]) != cell.here || shown(fields[at], there.values[at]) != cell.there)
         return Error{ErrorKind::Refused,
@@ -181,7 +187,7 @@ Status takeCell(Database& db, const LedgerDifference& cell, const Stored& here, 
 
 Status takeRow(Database& db, const Stored& there)
 {
-    const auto& fields = caseRecords().fields;
+    const auto& fields = caseFields();
     std::string columns = "id", places = "?1";
     for (size_t i = 0; i < fields.size(); ++i) {
         columns += std::string(", ") + columnOf(fields[i]);

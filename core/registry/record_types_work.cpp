@@ -268,7 +268,9 @@ RecordType caseType()
               true,
               false,
               {},
-              kCloseReasons}}};
+              kCloseReasons},
+             {"product_name", "产品名称", "Product", T::Ref,
+              "COALESCE((SELECT b.product_name FROM batch b WHERE b.sample_no = t.sample_no), '')", 18, false}}};
 }
 
 RecordType reportType()
@@ -298,7 +300,8 @@ RecordType reportType()
              {"kind", "检验类别", "Kind", T::Code, "t.kind", 8, false, false, {}, kReportKinds},
              {"physical", "实物复算", "Physical", T::Code, "t.physical_verdict", 12, false, false, {}, kVerdicts},
              {"label", "标签复算", "Label", T::Code, "t.label_verdict", 12, false, false, {}, kVerdicts},
-             {"revision", "第几稿", "Revision", T::Integer, "t.revision", 7, false}}};
+             {"revision", "第几稿", "Revision", T::Integer, "t.revision", 7, false},
+             {"office", "组织单位", "Office", T::Ref, OFFICE_NAME("b"), 24, false}}};
 }
 
 RecordType receiptType()

@@ -1,9 +1,10 @@
 #include "core/rules/settings_table.h"
 
-#include "core/clocks/setting.h"
+#include "core/clocks/clock_profile.h"
 #include "core/registry/setting.h"
 #include "core/rules/query.h"
 
+#include <algorithm>
 #include <QHash>
 
 namespace spotcheck {
@@ -66,6 +67,9 @@ QString titleOf(const QString& name)
         {QStringLiteral("report_up_days"), QT_TRANSLATE_NOOP("rules", "Days to report a failed re-inspection upward")},
         {QStringLiteral("authority_reply_days"),
          QT_TRANSLATE_NOOP("rules", "Days for the reply of another province's authority")},
+        {QStringLiteral("clock_profile"), QT_TRANSLATE_NOOP("rules", "Lengths the clocks count by")},
+        {QStringLiteral("objection_suspends"),
+         QT_TRANSLATE_NOOP("rules", "An objection and the order to rectify")},
         {QStringLiteral("order_counts_from_service"),
          QT_TRANSLATE_NOOP("rules", "Orders count from their service, not their date (1: yes)")},
         {QStringLiteral("file_case_working_days"),
@@ -83,8 +87,24 @@ QString titleOf(const QString& name)
         {QStringLiteral("copied_values_least"), QT_TRANSLATE_NOOP("rules", "Equal values that look copied")},
         {QStringLiteral("magnitude_history_least"),
          QT_TRANSLATE_NOOP("rules", "Past results needed to judge a magnitude")}};
+    for (const ClockProfile& profile : clockProfiles())
+        if (!profile.prefix.isEmpty() && name.startsWith(profile.prefix))
+            return RuleTexts::tr("Working rules of Shanghai: %1").arg(titleOf(name.mid(profile.prefix.size())));
     const auto found = titles.constFind(name);
     return found == titles.constEnd() ? name : RuleTexts::tr(*found);
+}
+
+QList<SettingChoice> choicesOf(const QString& name, bool chinese)
+{
+    QList<SettingChoice> choices;
+    if (name == QStringLiteral("clock_profile"))
+        for (const ClockProfile& one : clockProfiles())
+            choices << SettingChoice{one.number, one.title(chinese), one.about(chinese)};
+    if (name == QStringLiteral("objection_suspends"))
+        choices = {{0, RuleTexts::tr("does not suspend it"), RuleTexts::tr("its clocks run on during an objection")},
+                   {1, RuleTexts::tr("suspends it"),
+                    RuleTexts::tr("its clocks do not count the days from the objection to its conclusion")}};
+    return choices;
 }
 
 QString text(std::optional<int> value)
@@ -92,7 +112,7 @@ QString text(std::optional<int> value)
     return value ? QString::number(*value) : QString();
 }
 
-Result<SettingRow> clockRow(const Database& db, const QString& name, QDate day)
+Result<SettingRow> clockRow(const Database& db, const QString& name, QDate day, bool chinese)
 {
     const QByteArray latin = name.toLatin1();
     const auto now = clockSetting(db, latin.constData(), day);
@@ -100,7 +120,8 @@ Result<SettingRow> clockRow(const Database& db, const QString& name, QDate day)
         return now.error();
     const ClockSetting shipped = clockSetting(latin.constData(), day);
     return SettingRow{kClocks + name, titleOf(name), text(now->value), text(shipped.value),
-                      now->source,    now->mark,     now->from,        now->mark.isEmpty()};
+                      now->source,    now->mark,     now->from,        now->mark.isEmpty(),
+                      choicesOf(name, chinese)};
 }
 
 Result<SettingRow> ruleRow(const Database& db, const QString& name, QDate day)
@@ -112,7 +133,7 @@ Result<SettingRow> ruleRow(const Database& db, const QString& name, QDate day)
     const Parameter shipped = parameter(latin.constData(), day);
     return SettingRow{
         kRules + name, titleOf(name), QString::number(now->value), QString::number(shipped.value), now->source,
-        now->mark,     now->from,     now->mark.isEmpty()};
+        now->mark,     now->from,     now->mark.isEmpty(), {}};
 }
 
 Error refused(const QString& sentence)
@@ -137,16 +158,28 @@ Status checkChange(const QString& key, const QString& value, const QString& sour
     const bool unset = value.isEmpty() && key.startsWith(kClocks);
     if (!unset && (!isNumber || number < 0))
         return refused(RuleTexts::tr("“%1” is not a whole number.").arg(value));
+    const QList<SettingChoice> choices = choicesOf(key.section(u'.', 1), true);
+    if (!choices.isEmpty() && !unset &&
+        std::none_of(choices.begin(), choices.end(), [&](const SettingChoice& one) { return one.value == number; }))
+        return refused(RuleTexts::tr("“%1” is none of the choices there are.").arg(value));
     return ok();
 }
 
 } // namespace
 
-Result<QList<SettingRow>> settingRows(const Database& db, QDate day)
+QString SettingRow::words(const QString& ofValue) const
+{
+    for (const SettingChoice& one : choices)
+        if (ofValue == QString::number(one.value))
+            return one.title;
+    return ofValue;
+}
+
+Result<QList<SettingRow>> settingRows(const Database& db, QDate day, bool chinese)
 {
     QList<SettingRow> rows;
     for (const QString& name : clockSettingNames()) {
-        const auto row = clockRow(db, name, day);
+        const auto row = clockRow(db, name, day, chinese);
         if (!row)
             return row.error();
         rows << *row;

@@ -11,6 +11,12 @@
 /// back.
 namespace spotcheck {
 
+/// One of the values a setting may have, where a number alone would say little.
+struct SettingChoice {
+    int value = 0;
+    QString title, about;
+};
+
 struct SettingRow {
     QString key;   ///< clocks.NAME or rules.NAME
     QString title; ///< in the language of the moment
@@ -19,10 +25,13 @@ struct SettingRow {
     QString source, mark;
     QDate from;
     bool own = false; ///< the office's, not the shipped one
+    QList<SettingChoice> choices; ///< empty: any number
+    QString words(const QString& ofValue) const; ///< a choice's title, else the number as it is
 };
 
-Result<QList<SettingRow>> settingRows(const Database& db, QDate day);
-/// Refused without a source, for an unknown key, or when the value is not a whole number. An empty value of a clock's
+Result<QList<SettingRow>> settingRows(const Database& db, QDate day, bool chinese);
+/// Refused without a source, for an unknown key, or when the value is not a whole number or none of its
+/// choices. An empty value of a clock's
 /// setting unsets it.
 Result<qint64> changeSetting(Workspace& workspace, const QString& key, const QString& value, QDate from,
                              const QString& source);

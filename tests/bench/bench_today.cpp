@@ -36,10 +36,11 @@ int run(const QString& path)
         return std::fprintf(stderr, "%s\n", qPrintable(db.error().message)), 1;
     const QDate today = demoToday();
     Progress progress;
-    measure("Today: what is shown at once", 100, [&] { return bool(todayCounts(**db, today, progress)); });
-    measure("Today: batches of the year, apart", 2000, [&] { return bool(yearCounts(**db, today, progress)); });
+    measure("Today: what is shown at once", 100, [&] { return bool(todayCounts(**db, today, {}, progress)); });
+    measure("Today: batches of the year, apart", 2000, [&] { return bool(yearCounts(**db, today, {}, progress)); });
     measure("Today: reports overdue, apart", 6000, [&] { return bool(overdueReports(**db, today, progress)); });
-    measure("Today: clocks, apart", 2000, [&] { return bool(clockLines(**db, today, true, progress)); });
+    measure("Today: clocks, apart", 2000, [&] { return bool(clockLines(**db, {today}, progress)); });
+    measure("Today: what its filters offer, apart", 2000, [&] { return bool(todayChoices(**db, today.year())); });
     return g_slow ? 1 : 0;
 }
 

@@ -10,7 +10,13 @@
 #include "ui/documents/documents_page.h"
 #include "ui/registry/duplicates_page.h"
 #include "ui/registry/enterprise_panel.h"
+<<<<<<< HEAD
+=======
+#include "ui/registry/settings_page.h"
+#include "ui/sampling/entry_page.h"
+>>>>>>> work-c
 #include "ui/supervision/ledger_page.h"
+#include "ui/supervision/office_cases_panel.h"
 #include "ui/supervision/supervision_page.h"
 
 #include <QComboBox>
@@ -29,6 +35,9 @@ private Q_SLOTS:
     void aCaseIsTakenOnAndSentBack();
     void deadlinesArePutAside();
     void boardAndCalendarShowOpenCases();
+    void figuresLeadToTheirCases();
+    void todayIsFiltered();
+    void lengthsAreChosenByName();
     void lettersArePrintedAndLogged();
     void aLedgerIsReconciled();
     void duplicatesAreMerged();
@@ -119,6 +128,105 @@ void TestAftermathPages::boardAndCalendarShowOpenCases()
     QCOMPARE(calendar->chosenDay(), demoToday());
     auto* supervision = open<SupervisionPage>(f, "aftermath", "supervision");
     QTRY_COMPARE(supervision->table().rows().rowCount(), 1);
+}
+
+/// Standing on a figure lists its cases; a double click opens one.
+void TestAftermathPages::figuresLeadToTheirCases()
+{
+    WindowFixture f;
+    run(f, "DELETE FROM aftermath_case; INSERT INTO aftermath_case(id, sample_no, party, office, served_on, ordered_on, "
+           "done_on) VALUES(1, 'A-1', '甲', '310115', '2026-01-05', '2026-01-10', ''), (2, 'A-2', '甲', '310115', "
+           "'2026-01-05', '2026-01-10', '2026-02-01'), (3, 'A-3', '乙', '310104', '2026-01-05', '', '')");
+    auto* page = open<SupervisionPage>(f, "aftermath", "supervision");
+    QTRY_COMPARE(page->table().rows().rowCount(), 2);
+    QVERIFY(!page->behind().isVisible());
+    const auto stand = [&](const QString& title) {
+        RowsModel& rows = page->table().rows();
+        for (int column = 0; column < rows.columnCount(); ++column)
+            if (rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == title) {
+                const QModelIndex cell = page->table().model()->index(0, column);
+                page->table().scrollTo(cell);
+                QTest::mouseClick(page->table().viewport(), Qt::LeftButton, {},
+                                  page->table().visualRect(cell).center());
+                f.settle();
+                return page->behind().table().rows().rowCount();
+            }
+        return -1;
+    };
+    QCOMPARE(stand(QStringLiteral("案件")), 2);
+    QVERIFY(page->behind().isVisible());
+    QCOMPARE(stand(QStringLiteral("超期")), 1);
+    QCOMPARE(page->behind().table().rows().at(0).id, 1);
+    QCOMPARE(stand(QStringLiteral("未复查办结")), 1);
+    QCOMPARE(page->behind().table().rows().at(0).id, 2);
+    QCOMPARE(stand(QStringLiteral("退回次数")), 0);
+    QCOMPARE(stand(QStringLiteral("未按期")), 1);
+    Q_EMIT page->behind().table().rowActivated(0); // a double click
+    f.settle();
+    auto* cases = f.desktop->window().findChild<CasesPage*>();
+    QTRY_COMPARE(cases->panel().caseId(), 1);
+}
+
+void TestAftermathPages::todayIsFiltered()
+{
+    WindowFixture f;
+    run(f, "DELETE FROM aftermath_case; INSERT INTO aftermath_case(id, sample_no, party, office, handler, ordered_on) "
+           "VALUES(1, 'A-1', '甲', '310115', '李华', '2026-01-10'), (2, 'A-2', '乙', '310104', '王芳', '2026-01-10'), "
+           "(3, 'A-3', '丙', '310115', '', '')");
+    auto* today = f.show<TodayPage>("today");
+    QTRY_COMPARE(today->counts().casesOpen, 3);
+    const auto choose = [&](const char* which, const char* value) {
+        auto* box = today->findChild<QComboBox*>(QString::fromLatin1(which));
+        box->setCurrentIndex(std::max(0, box->findData(QString::fromUtf8(value))));
+        Q_EMIT box->activated(box->currentIndex());
+        f.settle();
+        return today->counts().casesOpen;
+    };
+    QCOMPARE(choose("office", "310115"), 2);
+    QCOMPARE(choose("person", "李华"), 1);
+    for (auto* button : today->findChildren<QPushButton*>())
+        if (button->accessibleName().contains(QStringLiteral("期限：")))
+            button->click();
+    f.settle();
+    auto* deadlines = f.desktop->window().findChild<DeadlinesPage*>();
+    QTRY_COMPARE(deadlines->table().rows().rowCount(), 2); // rectification and re-inspection of the one case
+    Q_EMIT deadlines->table().rowActivated(0);             // the first leads to its case, too
+    f.settle();
+    QTRY_COMPARE(f.desktop->window().findChild<CasesPage*>()->panel().caseId(), 1);
+    f.desktop->setTheme(Theme::Dark); // a new window remembers
+    f.settle();
+    today = f.show<TodayPage>("today");
+    QTRY_COMPARE(today->counts().casesOpen, 1);
+    choose("office", "");
+    QCOMPARE(choose("person", ""), 3);
+    f.desktop->setTheme(Theme::Light);
+}
+
+/// The profile is chosen from a list that says what it is; the clock then says where its length is from.
+void TestAftermathPages::lengthsAreChosenByName()
+{
+    WindowFixture f;
+    auto* page = open<SettingsPage>(f, "rules", "settings");
+    QTRY_VERIFY(!page->settings().isEmpty());
+    int at = -1;
+    for (int row = 0; row < page->settings().size(); ++row)
+        if (page->settings()[row].key == QStringLiteral("clocks.clock_profile"))
+            at = row;
+    QVERIFY(at >= 0);
+    QCOMPARE(page->settings()[at].choices.size(), 2);
+    QVERIFY(page->settings()[at].choices[1].about.contains(QStringLiteral("出厂为空")));
+    QVERIFY(page->table().rows().at(at).cells[1].text.contains(QStringLiteral("暂行办法")));
+    f.dialogs.nextChoice = 1;
+    f.dialogs.nextText = demoToday().toString(Qt::ISODate); // from the day, and some text for the source
+    Q_EMIT page->table().rowActivated(at);
+    f.settle();
+    QTRY_VERIFY(page->table().rows().at(at).cells[1].text.contains(QStringLiteral("上海市")));
+    QVERIFY(!page->change(QStringLiteral("clocks.clock_profile"), QStringLiteral("7"), demoToday(),
+                          QStringLiteral("本局")));
+    const auto clocks = clockDefinitions(f.session().workspace().db(), demoToday());
+    QVERIFY(std::any_of(clocks->begin(), clocks->end(), [](const ClockDefinition& one) {
+        return one.code == QStringLiteral("rectify") && one.source.contains(QStringLiteral("未填写"));
+    }));
 }
 
 void TestAftermathPages::lettersArePrintedAndLogged()

@@ -31,6 +31,19 @@ QColor clockInk(ClockState state)
     return state == ClockState::Overdue ? colors().bad : state == ClockState::Due ? colors().warn : colors().muted;
 }
 
+QString clockWords(const RunningClock& clock)
+{
+    const QString due = clock.due.toString(Qt::ISODate);
+    QString words = CasePanel::tr("due %1, %2 days left").arg(due).arg(clock.daysLeft);
+    if (clock.state == ClockState::Done)
+        words = CasePanel::tr("ended on %1").arg(clock.doneOn.toString(Qt::ISODate));
+    else if (clock.state == ClockState::Overdue)
+        words = CasePanel::tr("due %1, overdue by %n days", nullptr, std::max(0, -clock.daysLeft)).arg(due);
+    return clock.pausedDays == 0
+               ? words
+               : CasePanel::tr("%1; %n days are not counted", nullptr, clock.pausedDays).arg(words);
+}
+
 QLabel* wrapped(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -68,14 +81,21 @@ QWidget* CasePanel::buildWay()
     auto* column = new QVBoxLayout(page);
     column->addWidget(m_head = wrapped(page));
     column->addWidget(m_track = new TrackView(page));
-    auto* form = new QFormLayout;
+    auto* form = m_form = new QFormLayout;
     form->addRow(tr("Next step"), m_step = new QComboBox(page));
     form->addRow(tr("On"), m_on = new QDateEdit(m_session.workspace().clock().today(), page));
     m_step->setObjectName(QStringLiteral("step"));
-    m_on->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_on->setCalendarPopup(true);
+    m_on->setObjectName(QStringLiteral("on"));
+    form->addRow(tr("Until"), m_until = new QDateEdit(m_session.workspace().clock().today(), page));
+    for (QDateEdit* day : {m_on, m_until}) {
+        day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        day->setCalendarPopup(true);
+    }
     form->addRow(tr("Document no."), m_document = new QLineEdit(page));
     form->addRow(tr("Reason"), m_reason = new QLineEdit(page));
+    m_until->setObjectName(QStringLiteral("until"));
+    m_document->setObjectName(QStringLiteral("document"));
+    m_reason->setObjectName(QStringLiteral("reason"));
     column->addLayout(form);
     column->addWidget(m_clause = wrapped(page));
     m_clause->setStyleSheet(QStringLiteral("color:%1").arg(colors().muted.name()));
@@ -83,6 +103,7 @@ QWidget* CasePanel::buildWay()
     buttons->addWidget(m_take = new QPushButton(tr("Take the step"), page));
     buttons->addWidget(m_back = new QPushButton(tr("Send back…"), page));
     buttons->addStretch();
+    m_take->setObjectName(QStringLiteral("take"));
     column->addLayout(buttons);
     column->addStretch();
     area->setWidget(page);
@@ -150,14 +171,10 @@ QString CasePanel::headOf(const CaseFile& file) const
 QString CasePanel::storyOf(const CaseFile& file) const
 {
     QString html = QStringLiteral("<h4>%1</h4>").arg(tr("Clocks"));
-    for (const RunningClock& clock : file.clocks) {
-        const QString state = clock.state == ClockState::Done
-                                  ? tr("ended on %1").arg(clock.doneOn.toString(Qt::ISODate))
-                                  : tr("due %1, %2 days left").arg(clock.due.toString(Qt::ISODate)).arg(clock.daysLeft);
-        html +=
-            QStringLiteral("<p><b>%1</b> <span style='color:%2'>%3</span><br><small>%4 [%5]</small></p>")
-                .arg(shownText(clock.title), clockInk(clock.state).name(), state, shownText(clock.source), clock.mark);
-    }
+    for (const RunningClock& clock : file.clocks)
+        html += QStringLiteral("<p><b>%1</b> <span style='color:%2'>%3</span><br><small>%4 [%5]</small></p>")
+                    .arg(shownText(clock.title), clockInk(clock.state).name(), clockWords(clock),
+                         shownText(clock.source), clock.mark);
     if (file.clocks.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(tr("No clock runs yet: none of the dates they start from is there."));
     html += QStringLiteral("<h4>%1</h4>").arg(tr("The same goods elsewhere"));
@@ -199,11 +216,13 @@ void CasePanel::onStepChosen()
 {
     const QString code = m_step->currentData().toString();
     m_clause->clear();
+    m_form->setRowVisible(m_until, false);
     for (const CaseStep& step : caseSteps()) {
         if (step.code != code)
             continue;
         m_clause->setText(step.clause);
         m_document->setPlaceholderText(step.asksDocument ? tr("needed") : QString());
+        m_form->setRowVisible(m_until, !step.untilColumn.isEmpty());
         m_reason->setPlaceholderText(step.asksReason     ? tr("needed")
                                      : step.proofOf != 0 ? tr("needed without proof of service")
                                                          : QString());
@@ -212,8 +231,10 @@ void CasePanel::onStepChosen()
 
 void CasePanel::takeStepNow()
 {
-    const StepTaken step{m_step->currentData().toString(), m_on->date(), m_reason->text(), m_document->text()};
-    const auto done = m_session.perform([&](Workspace& workspace) { return takeStep(workspace, m_id, step); });
+    const StepTaken step{m_step->currentData().toString(), m_on->date(), m_reason->text(), m_document->text(),
+                         m_until->date()};
+    const bool chinese = m_session.chinese();
+    const auto done = m_session.perform([&](Workspace& workspace) { return takeStep(workspace, m_id, step, chinese); });
     if (!done)
         return;
     m_reason->clear();

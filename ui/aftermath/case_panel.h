@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QDateEdit;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -45,6 +46,8 @@ private:
     TrackView* m_track = nullptr;
     QComboBox* m_step = nullptr;
     QDateEdit* m_on = nullptr;
+    QDateEdit* m_until = nullptr;
+    QFormLayout* m_form = nullptr;
     QLineEdit* m_document = nullptr;
     QLineEdit* m_reason = nullptr;
     QLabel* m_clause = nullptr;

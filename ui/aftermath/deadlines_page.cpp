@@ -2,11 +2,13 @@
 
 #include "core/aftermath/case_opening.h"
 #include "core/registry/office.h"
+#include "ui/common/choice_box.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMap>
 #include <QPushButton>
 
 namespace spotcheck {
@@ -14,6 +16,7 @@ namespace spotcheck {
 namespace {
 
 constexpr qsizetype kMostRows = 5000;
+constexpr int kBoxCharacters = 8;
 constexpr int kToDo = 0, kOverdue = 1, kRunning = 2, kEndedToo = 3, kSnoozed = 4;
 
 bool isWanted(const RunningClock& clock, int which)
@@ -59,6 +62,8 @@ QString dueTip(const RunningClock& clock)
     if (clock.earliest != clock.latest)
         lines << DeadlinesPage::tr("%1 if weekends do not move it, %2 if they do")
                      .arg(clock.earliest.toString(Qt::ISODate), clock.latest.toString(Qt::ISODate));
+    if (clock.pausedDays > 0)
+        lines << DeadlinesPage::tr("%n days are not counted", nullptr, clock.pausedDays);
     if (!clock.calendarKnown)
         lines << DeadlinesPage::tr("Counted beyond the announced holidays: it may move.");
     return lines.join(u'\n');
@@ -93,6 +98,7 @@ DeadlinesPage::DeadlinesPage(Session& session, QWidget* parent)
       m_clock(addChoice(tr("Clock"))),
       m_office(addChoice(tr("Office"))),
       m_handler(addChoice(tr("Person"))),
+      m_product(addChoice(tr("Product"))),
       m_snooze(new QPushButton(tr("Put aside…"), this)),
       m_open(new QPushButton(tr("Open cases of failed batches…"), this))
 {
@@ -101,8 +107,12 @@ DeadlinesPage::DeadlinesPage(Session& session, QWidget* parent)
     m_which->addItem(tr("all that run"), kRunning);
     m_which->addItem(tr("ended ones too"), kEndedToo);
     m_which->addItem(tr("put aside"), kSnoozed);
-    for (QComboBox* box : {m_clock, m_office, m_handler})
+    for (QComboBox* box : {m_clock, m_office, m_handler, m_product})
         box->addItem(tr("all"), QString());
+    for (QComboBox* box : {m_handler, m_product}) { // long names must not push the rest out of the bar
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kBoxCharacters);
+    }
     m_snooze->setToolTip(
         tr("Leaves the chosen deadlines out of the list until a day, with a reason. What is overdue with the "
            "gravest consequences is always shown."));
@@ -120,9 +130,10 @@ DeadlinesPage::DeadlinesPage(Session& session, QWidget* parent)
 
 Result<DeadlinesPage::Answer> DeadlinesPage::read(const Database& db, Progress& progress, const ClockQuery& query)
 {
+    auto profile = clockProfile(db, query.today);
     auto definitions = clockDefinitions(db, query.today);
-    if (!definitions)
-        return definitions.error();
+    if (!profile || !definitions)
+        return !profile ? profile.error() : definitions.error();
     auto clocks = runningClocks(db, query, &progress);
     if (!clocks)
         return clocks.error();
@@ -132,7 +143,7 @@ Result<DeadlinesPage::Answer> DeadlinesPage::read(const Database& db, Progress& 
         return missing.error();
     if (!aside)
         return aside.error();
-    return Answer{*std::move(definitions), *std::move(clocks), *std::move(aside), missing->size()};
+    return Answer{*std::move(profile), *std::move(definitions), *std::move(clocks), *std::move(aside), missing->size()};
 }
 
 void DeadlinesPage::ask()
@@ -157,29 +168,46 @@ void DeadlinesPage::offerChoices(const Answer& answer)
 {
     if (m_clock->count() > 1)
         return;
-    const QSignalBlocker quietClock(m_clock), quietOffice(m_office), quietHandler(m_handler);
     for (const ClockDefinition& one : answer.definitions)
         if (one.isSet())
-            m_clock->addItem(session().chinese() ? one.chinese : one.english, one.code);
-    QStringList offices, handlers;
+            offerChoice(*m_clock, session().chinese() ? one.chinese : one.english, one.code);
+    QMap<QString, QString> offices, handlers, products; // in order
     for (const RunningClock& clock : answer.clocks) {
-        if (!offices.contains(clock.office))
-            offices << clock.office;
-        if (!clock.handler.isEmpty() && !handlers.contains(clock.handler))
-            handlers << clock.handler;
+        offices.insert(clock.office, officeShortName(clock.office));
+        handlers.insert(clock.handler, clock.handler);
+        products.insert(clock.product, clock.product);
     }
-    offices.sort();
-    handlers.sort();
-    for (const QString& office : std::as_const(offices))
-        m_office->addItem(officeShortName(office), office);
-    for (const QString& handler : std::as_const(handlers))
-        m_handler->addItem(handler, handler);
+    for (const auto& [box, texts] : {std::pair(m_office, offices), std::pair(m_handler, handlers), std::pair(m_product, products)})
+        for (auto one = texts.begin(); one != texts.end(); ++one)
+            if (!one.key().isEmpty())
+                offerChoice(*box, one.value(), one.key());
+}
+
+/// Filters from elsewhere replace what was chosen.
+void DeadlinesPage::open(const PlaceRequest& request)
+{
+    if (!request.replaceFilters && request.filters.isEmpty())
+        return;
+    for (QComboBox* box : {m_office, m_handler, m_product})
+        box->setCurrentIndex(0);
+    for (const GridFilter& filter : request.filters) {
+        const QString text = filter.text.mid(filter.text.startsWith(u'=') ? 1 : 0);
+        if (filter.field == QStringLiteral("office"))
+            setChoice(*m_office, officeShortName(officeCode(text)), officeCode(text));
+        else if (filter.field == QStringLiteral("handler"))
+            setChoice(*m_handler, text, text);
+        else if (filter.field == QStringLiteral("product_name"))
+            setChoice(*m_product, text, text);
+    }
+    again();
 }
 
 bool DeadlinesPage::isChosen(const RunningClock& clock, const Snoozes& snoozes, qint64& hidden) const
 {
     const QString office = m_office->currentData().toString(), handler = m_handler->currentData().toString();
-    if ((!office.isEmpty() && clock.office != office) || (!handler.isEmpty() && clock.handler != handler))
+    const QString product = m_product->currentData().toString();
+    if ((!office.isEmpty() && clock.office != office) || (!handler.isEmpty() && clock.handler != handler) ||
+        (!product.isEmpty() && clock.product != product))
         return false;
     const int which = m_which->currentData().toInt();
     if (which == kSnoozed)
@@ -205,8 +233,8 @@ void DeadlinesPage::take(const Answer& answer)
         if (rows.size() == kMostRows)
             continue;
         rows << rowOf(clock);
-        rows.last().id = m_shown.size();
         m_shown << clock;
+        rows.last().id = m_shown.size(); // from 1: a row without an id leads nowhere
     }
     m_open->setEnabled(answer.missing > 0);
     setHeading(headingOf(answer, overdue, due, hidden, cut));
@@ -228,7 +256,7 @@ void DeadlinesPage::snooze()
         return;
     QList<std::pair<qint64, QString>> clocks;
     for (const qint64 row : chosen)
-        clocks << std::pair(m_shown.value(row).caseId, m_shown.value(row).clock);
+        clocks << std::pair(m_shown.value(row - 1).caseId, m_shown.value(row - 1).clock);
     (void)session().perform([&](Workspace& workspace) {
         return snoozeClocks(workspace, clocks, QDate::fromString(*day, Qt::ISODate), *reason);
     });
@@ -244,6 +272,8 @@ QString DeadlinesPage::headingOf(const Answer& answer, qint64 overdue, qint64 du
     QString text = tr("<b>%1 overdue, %2 due soon.</b> A clock warns and decides nothing. A right or a duty of an "
                       "enterprise shows the later reading of a due day, a duty of the office the earlier.")
                        .arg(locale.toString(overdue), locale.toString(due));
+    text += tr(" Lengths: %1 (%2; Rules > Settings).")
+                .arg(answer.profile.title(session().chinese()), answer.profile.about(session().chinese()));
     if (!unset.isEmpty())
         text += tr(" No length is set for: %1 (Rules > Settings).").arg(unset.join(QStringLiteral("、")));
     if (answer.missing > 0)
@@ -268,7 +298,7 @@ void DeadlinesPage::openMissing()
 void DeadlinesPage::activate(qint64 id)
 {
     PlaceRequest request;
-    request.record = m_shown.value(id).caseId;
+    request.record = m_shown.value(id - 1).caseId;
     session().goTo(QStringLiteral("aftermath"), request);
 }
 

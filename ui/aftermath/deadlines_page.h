@@ -1,6 +1,7 @@
 #pragma once
 #include "core/aftermath/running_clock.h"
 #include "core/aftermath/snooze.h"
+#include "core/clocks/clock_profile.h"
 #include "ui/common/answer_page.h"
 
 /// 期限: every clock that runs over a case, the one with the most at stake first, each with its source. Opens the
@@ -13,6 +14,7 @@ class DeadlinesPage : public AnswerPage {
     Q_OBJECT
 public:
     explicit DeadlinesPage(Session& session, QWidget* parent = nullptr);
+    void open(const PlaceRequest& request) override;
 
 protected:
     void ask() override;
@@ -20,6 +22,7 @@ protected:
 
 private:
     struct Answer {
+        ClockProfile profile;
         QList<ClockDefinition> definitions;
         QList<RunningClock> clocks;
         Snoozes snoozes;
@@ -36,6 +39,7 @@ private:
     QComboBox* m_clock;
     QComboBox* m_office;
     QComboBox* m_handler;
+    QComboBox* m_product;
     QPushButton* m_snooze;
     QList<RunningClock> m_shown; ///< as listed
     QPushButton* m_open;

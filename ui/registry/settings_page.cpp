@@ -25,15 +25,24 @@ QString markWords(const SettingRow& row)
     return row.mark == u"D" ? SettingsPage::tr("worked out") : SettingsPage::tr("no rule says it");
 }
 
+QStringList choiceLines(const SettingRow& row)
+{
+    QStringList lines;
+    for (const SettingChoice& one : row.choices)
+        lines << SettingsPage::tr("%1 (%2)").arg(one.title, one.about);
+    return lines;
+}
+
 ShownRow rowOf(const SettingRow& row)
 {
     const QString none = SettingsPage::tr("not set");
     const QColor ink = row.own ? colors().accent : QColor();
     const auto number = [&](const QString& value) {
-        return ShownCell{value.isEmpty() ? none : value, value.isEmpty() ? -1 : value.toInt()};
+        return ShownCell{value.isEmpty() ? none : row.words(value), value.isEmpty() ? -1 : value.toInt()};
     };
     ShownCell value = number(row.value);
     value.ink = ink;
+    value.tip = choiceLines(row).join(u'\n');
     return {{{row.title, {}, ink, row.key},
              value,
              {row.from.isValid() ? row.from.toString(Qt::ISODate) : SettingsPage::tr("always")},
@@ -81,8 +90,9 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
 void SettingsPage::load()
 {
     const QDate today = m_session.workspace().clock().today();
+    const bool chinese = m_session.chinese();
     m_session.read<QList<SettingRow>>(
-        m_reading->channel(), this, [today](const Database& db, Progress&) { return settingRows(db, today); },
+        m_reading->channel(), this, [today, chinese](const Database& db, Progress&) { return settingRows(db, today, chinese); },
         [this](Result<QList<SettingRow>> rows) {
             if (rows)
                 show(*rows);
@@ -105,13 +115,21 @@ void SettingsPage::show(const QList<SettingRow>& settings)
     Q_EMIT loaded();
 }
 
+std::optional<QString> SettingsPage::askValue(const SettingRow& setting)
+{
+    if (setting.choices.isEmpty())
+        return m_session.dialogs().askText(this, setting.title, tr("Value"), setting.value);
+    const int chosen = m_session.dialogs().choose(this, setting.title, tr("Value"), choiceLines(setting));
+    return chosen < 0 ? std::nullopt : std::optional(QString::number(setting.choices.at(chosen).value));
+}
+
 void SettingsPage::ask(int row)
 {
     if (row < 0 || row >= m_settings.size())
         return m_session.say(Message::Kind::Info, tr("Select a number first."));
     const SettingRow setting = m_settings[row];
     Dialogs& dialogs = m_session.dialogs();
-    const auto value = dialogs.askText(this, setting.title, tr("Value"), setting.value);
+    const auto value = askValue(setting);
     if (!value)
         return;
     const QString today = m_session.workspace().clock().today().toString(Qt::ISODate);

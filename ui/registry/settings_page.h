@@ -28,6 +28,7 @@ private:
     void load();
     void show(const QList<SettingRow>& rows);
     void ask(int row);
+    std::optional<QString> askValue(const SettingRow& setting); ///< nothing: cancelled
 
     Session& m_session;
     RowsModel* m_rows;

@@ -3,11 +3,13 @@
 #include "core/registry/office.h"
 #include "core/registry/record_edit.h"
 #include "ui/common/theme.h"
+#include "ui/supervision/office_cases_panel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace spotcheck {
 
@@ -35,6 +37,26 @@ ShownCell rateCell(const OfficeSupervision& office)
             rate};
 }
 
+ShownCell daysCell(const StepDays& days)
+{
+    if (days.median < 0)
+        return {QStringLiteral("—"), -1};
+    ShownCell cell = numberCell(days.median);
+    cell.tip = SupervisionPage::tr("The middle of %n cases", nullptr, days.cases);
+    return cell;
+}
+
+/// Of a column; nothing where no list stands behind it.
+std::optional<OfficeFigure> figureAt(int column)
+{
+    static const QList<std::optional<OfficeFigure>> figures{
+        OfficeFigure::Cases,         OfficeFigure::Cases,     OfficeFigure::Open,     OfficeFigure::Overdue,
+        OfficeFigure::Overdue,       OfficeFigure::InTime,    OfficeFigure::NotInTime, OfficeFigure::ClosedWithout,
+        std::nullopt,                std::nullopt,            std::nullopt,           std::nullopt,
+        OfficeFigure::SentBack,      OfficeFigure::Reopened,  OfficeFigure::Repeat};
+    return figures.value(column);
+}
+
 ShownRow rowOf(const OfficeSupervision& office, qint64 id)
 {
     ShownCell overdue = numberCell(office.overdue);
@@ -50,7 +72,12 @@ ShownRow rowOf(const OfficeSupervision& office, qint64 id)
              overdue,
              office.longestOverdue > 0 ? numberCell(office.longestOverdue) : ShownCell{},
              rateCell(office),
-             office.medianToOrder < 0 ? ShownCell{} : numberCell(office.medianToOrder),
+             numberCell(office.reinspections - office.inTime),
+             numberCell(office.closedWithout),
+             daysCell(office.toNotice),
+             daysCell(office.toOrder),
+             daysCell(office.toRectified),
+             daysCell(office.toReinspected),
              numberCell(office.sentBack),
              numberCell(office.reopened),
              numberCell(office.repeatOffenders),
@@ -63,7 +90,9 @@ ShownRow rowOf(const OfficeSupervision& office, qint64 id)
 } // namespace
 
 SupervisionPage::SupervisionPage(Session& session, QWidget* parent)
-    : AnswerPage(session, tr("Supervision of offices"), parent), m_year(addChoice(tr("Year")))
+    : AnswerPage(session, tr("Supervision of offices"), parent),
+      m_year(addChoice(tr("Year"))),
+      m_behind(new OfficeCasesPanel(session, this))
 {
     m_year->addItem(tr("all"), 0);
     const int year = session.workspace().clock().today().year();
@@ -74,14 +103,36 @@ SupervisionPage::SupervisionPage(Session& session, QWidget* parent)
     connect(replyButton, &QPushButton::clicked, this, &SupervisionPage::reply);
     bar().addWidget(replyButton);
     setTitles({tr("Office"), tr("Cases"), tr("Open"), tr("Overdue"), tr("Longest, days"), tr("Re-inspected in time"),
-               tr("Days to the order (median)"), tr("Sent back"), tr("Reopened"), tr("Repeat offenders"),
+               tr("Not in time"), tr("Closed without"), tr("Failure → notice"), tr("Notice → order"),
+               tr("Order → rectified"), tr("Rectified → re-inspected"), tr("Sent back"), tr("Reopened"), tr("Repeat offenders"),
                tr("Candidate for"), tr("Evidence"), tr("The office says")});
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_behind, 1);
+    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& cell) { showBehind(cell); });
     setEmptyText(tr("No cases yet. They come with the ledger of failed batches, or are opened on the page Deadlines."));
+}
+
+SupervisionQuery SupervisionPage::query() const
+{
+    SupervisionQuery query{session().workspace().clock().today(), m_year->currentData().toInt()};
+    query.chinese = session().chinese();
+    return query;
+}
+
+void SupervisionPage::showBehind(const QModelIndex& cell)
+{
+    const int row = table().currentRow();
+    const auto figure = figureAt(cell.column());
+    if (row < 0 || row >= m_offices.size() || !figure)
+        return;
+    SupervisionQuery asked = query();
+    asked.office = m_offices[table().rows().at(row).id - 1].office;
+    m_behind->show(asked, *figure, table().rows().headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());
 }
 
 void SupervisionPage::ask()
 {
-    const SupervisionQuery query{session().workspace().clock().today(), m_year->currentData().toInt()};
+    const SupervisionQuery query = this->query();
     session().read<QList<OfficeSupervision>>(
         channel(), this,
         [query](const Database& db, Progress& progress) { return superviseOffices(db, query, &progress); },
@@ -99,17 +150,19 @@ void SupervisionPage::take(const QList<OfficeSupervision>& offices)
     m_offices = offices;
     setHeading(tr(
         "Candidates by the notice, clause (10); thresholds are settings (Rules > Settings), nothing is decided here. "
-        "In time: re-inspected by the 75th day, with the 95 % interval (Wilson); small numbers give wide ones. "
-        "Enter opens the office's open cases."));
+        "In time: re-inspected by the day its clock ends, with the 95 % interval (Wilson); small numbers give wide "
+        "ones. A case closed by that day without a re-inspection is not counted; one closed later counts as not in "
+        "time, unless its retest was passed. Days are medians. Stand on a figure to see its cases below."));
     QList<ShownRow> rows;
     for (qsizetype i = 0; i < offices.size(); ++i)
-        rows << rowOf(offices[i], i);
+        rows << rowOf(offices[i], i + 1);
     show(rows);
+    m_behind->again();
 }
 
 void SupervisionPage::activate(qint64 id)
 {
-    const QString office = officeName(m_offices.value(id).office);
+    const QString office = officeName(m_offices.value(id - 1).office);
     session().goTo(QStringLiteral("aftermath"), PlaceRequest{{{QStringLiteral("office"), u'=' + office},
                                                               {QStringLiteral("done_on"), QStringLiteral("empty")}},
                                                              true});
@@ -120,7 +173,7 @@ void SupervisionPage::reply()
     const QList<qint64> chosen = table().selectedIds();
     if (chosen.isEmpty())
         return session().say(Message::Kind::Info, tr("Choose an office in the list first."));
-    const OfficeSupervision& office = m_offices[chosen.first()];
+    const OfficeSupervision& office = m_offices[chosen.first() - 1];
     const auto text =
         session().dialogs().askText(this, tr("The office's reply"), officeShortName(office.office), office.reply);
     if (!text || text->trimmed().isEmpty())

@@ -15,12 +15,37 @@ namespace {
 constexpr int kRecent = 3;
 constexpr qint64 kWeekMs = 7LL * 24 * 3600 * 1000;
 
-/// Adds the columns of a one-row query to figures, in order.
-Status readInto(const Database& db, std::string_view sql, std::initializer_list<qint64*> figures)
+/// A condition with what it is bound to.
+struct Where {
+    std::string sql;
+    QStringList values;
+    void add(const char* column, const QString& value)
+    {
+        if (value.isEmpty())
+            return;
+        values << value;
+        sql += std::string(" AND ") + column + " = ?" + std::to_string(values.size());
+    }
+};
+
+Where ofBatches(const TodayFilter& filter)
+{
+    Where where;
+    where.add("b.office", filter.office);
+    where.add("b.product_name", filter.product);
+    return where;
+}
+
+/// Puts the columns of a one-row query into figures, in order.
+Status readInto(const Database& db, std::string_view sql, const QStringList& values,
+                std::initializer_list<qint64*> figures)
 {
     auto statement = db.prepare(sql);
     if (!statement)
         return statement.error();
+    int place = 0;
+    for (const QString& value : values)
+        statement->bind(++place, value);
     const auto row = statement->step();
     if (!row)
         return row.error();
@@ -32,31 +57,52 @@ Status readInto(const Database& db, std::string_view sql, std::initializer_list<
 
 /// Each figure by the index of states: one pass for all of them reads every report of the file. What a laboratory
 /// judged otherwise counts as something to look at, so only those are read.
-Status readReports(const Database& db, TodayCounts& c)
+Status readReports(const Database& db, const TodayFilter& filter, TodayCounts& c)
 {
-    return readInto(
-        db,
-        "SELECT (SELECT count(*) FROM report WHERE state = 0), (SELECT count(*) FROM report WHERE state = 0 "
-        "AND attention > 0), (SELECT count(*) FROM report WHERE state = 0 AND attention > 0 AND lab_verdict "
-        "IN (1,2) AND our_verdict IN (1,2) AND lab_verdict <> our_verdict), (SELECT count(*) FROM report "
-        "WHERE state = 2), (SELECT count(*) FROM report WHERE state = 3), (SELECT count(*) FROM report "
-        "WHERE state = 1)",
-        {&c.waiting, &c.waitingToLookAt, &c.disagreeing, &c.returned, &c.unclear, &c.toSign});
+    const Where where = ofBatches(filter);
+    const std::string from = where.values.isEmpty() ? "(SELECT count(*) FROM report r WHERE r.state = "
+                                                    : "(SELECT count(*) FROM report r JOIN batch b ON b.id = "
+                                                      "r.batch_id WHERE r.state = ";
+    std::string sql;
+    for (const char* state : {"0", "0 AND r.attention > 0",
+                              "0 AND r.attention > 0 AND r.lab_verdict IN (1,2) AND r.our_verdict IN (1,2) AND "
+                              "r.lab_verdict <> r.our_verdict",
+                              "2", "3", "1"})
+        sql += (sql.empty() ? "SELECT " : ", ") + from + state + where.sql + ")";
+    return readInto(db, sql, where.values,
+                    {&c.waiting, &c.waitingToLookAt, &c.disagreeing, &c.returned, &c.unclear, &c.toSign});
 }
 
-Status readCases(const Database& db, TodayCounts& c)
+Status readCases(const Database& db, const TodayFilter& filter, TodayCounts& c)
 {
-    return readInto(
-        db,
-        "SELECT count(*), count(*) FILTER (WHERE ordered_on = '' AND impossible_reason = ''),"
-        " count(*) FILTER (WHERE ordered_on <> '' AND reinspected_on = '') FROM aftermath_case WHERE done_on = ''",
-        {&c.casesOpen, &c.casesNotOrdered, &c.casesNotReinspected});
+    Where where;
+    where.add("t.office", filter.office);
+    where.add("t.handler", filter.person);
+    where.add("(SELECT b.product_name FROM batch b WHERE b.sample_no = t.sample_no)", filter.product);
+    return readInto(db,
+                    "SELECT count(*), count(*) FILTER (WHERE t.ordered_on = '' AND t.impossible_reason = ''), count(*) "
+                    "FILTER (WHERE t.ordered_on <> '' AND t.reinspected_on = '') FROM aftermath_case t WHERE "
+                    "t.done_on = ''" +
+                        where.sql,
+                    where.values, {&c.casesOpen, &c.casesNotOrdered, &c.casesNotReinspected});
+}
+
+Status readPlanned(const Database& db, const std::string& year, const TodayFilter& filter, YearCounts& c)
+{
+    Where where;
+    where.add("p.office", filter.office);
+    where.add("t.product_name", filter.product);
+    return readInto(db,
+                    "SELECT coalesce(sum(t.batches_total), 0) FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE "
+                    "p.year = " +
+                        year + where.sql,
+                    where.values, {&c.planned});
 }
 
 Status readRest(const Database& db, QDate today, TodayCounts& c)
 {
     if (auto done = readInto(
-            db, "SELECT (SELECT count(*) FROM enterprise) - (SELECT count(*) FROM enterprise WHERE uscc <> '')",
+            db, "SELECT (SELECT count(*) FROM enterprise) - (SELECT count(*) FROM enterprise WHERE uscc <> '')", {},
             {&c.enterprisesWithoutCode});
         !done)
         return done;
@@ -64,7 +110,7 @@ Status readRest(const Database& db, QDate today, TodayCounts& c)
     return readInto(db,
                     "SELECT count(*), coalesce(sum(rejected),0) FROM import_receipt WHERE imported_at >= " +
                         std::to_string(since),
-                    {&c.importsThisWeek, &c.rejectedThisWeek});
+                    {}, {&c.importsThisWeek, &c.rejectedThisWeek});
 }
 
 /// Sentences on whole plans; who is told by no line of a grid is told here.
@@ -92,10 +138,10 @@ Status readAlarms(const Database& db, QDate today, TodayCounts& c)
 
 } // namespace
 
-Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progress)
+Result<TodayCounts> todayCounts(const Database& db, QDate today, const TodayFilter& filter, Progress& progress)
 {
     TodayCounts counts;
-    for (const auto& part : {readReports(db, counts), readCases(db, counts), readRest(db, today, counts)})
+    for (const auto& part : {readReports(db, filter, counts), readCases(db, filter, counts), readRest(db, today, counts)})
         if (!part)
             return part.error();
     auto recent = journalEntries(db, 0, kRecent);
@@ -112,29 +158,30 @@ Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progr
 
 /// From indexes that hold what is asked for: looking up each batch of the year takes several times as long. Signed are
 /// the reports that are not waiting for anything, of which there are few.
-Result<YearCounts> yearCounts(const Database& db, QDate today, Progress& progress)
+Result<YearCounts> yearCounts(const Database& db, QDate today, const TodayFilter& filter, Progress& progress)
 {
     const std::string year = std::to_string(today.year());
-    const std::string span = "sampled_on >= '" + year + "-01-01' AND sampled_on <= '" + year + "-12-31'";
+    const Where batches = ofBatches(filter);
+    const std::string span =
+        "b.sampled_on >= '" + year + "-01-01' AND b.sampled_on <= '" + year + "-12-31'" + batches.sql;
     YearCounts counts;
     qint64 unsignedReports = 0;
     const std::pair<std::string, qint64*> figures[] = {
-        {"SELECT coalesce(sum(t.batches_total), 0) FROM plan_item t JOIN plan p ON p.id = t.plan_id WHERE p.year = " +
-             year,
-         &counts.planned},
-        {"SELECT count(*) FROM batch INDEXED BY batch_sampled WHERE outcome = 1 AND " + span, &counts.sampled},
-        {"SELECT count(*) FROM report INDEXED BY report_batch WHERE batch_id IN (SELECT id FROM batch INDEXED BY "
+        {"SELECT count(*) FROM batch b INDEXED BY batch_sampled WHERE b.outcome = 1 AND " + span, &counts.sampled},
+        {"SELECT count(*) FROM report INDEXED BY report_batch WHERE batch_id IN (SELECT b.id FROM batch b INDEXED BY "
          "batch_sampled_on WHERE " +
              span + ")",
          &counts.reported},
         {"SELECT count(*) FROM report r INDEXED BY report_review CROSS JOIN batch b ON b.id = r.batch_id WHERE r.state "
-         "< 4 AND b." +
+         "< 4 AND " +
              span,
          &unsignedReports}};
+    if (Status done = readPlanned(db, year, filter, counts); !done)
+        return done.error();
     for (const auto& [sql, figure] : figures) {
         if (progress.isCancelled())
             return Error{ErrorKind::Cancelled, QString()};
-        if (Status done = readInto(db, sql, {figure}); !done)
+        if (Status done = readInto(db, sql, batches.values, {figure}); !done)
             return done.error();
     }
     counts.signedOff = counts.reported - unsignedReports, counts.areCounted = true;
@@ -153,12 +200,10 @@ Result<qint64> overdueReports(const Database& db, QDate today, Progress& progres
     return answer ? Result<qint64>(answer->overdue.size()) : Result<qint64>(answer.error());
 }
 
-Result<QList<ClockLine>> clockLines(const Database& db, QDate today, bool chinese, Progress& progress)
+Result<QList<ClockLine>> clockLines(const Database& db, const ClockQuery& query, Progress& progress)
 {
-    ClockQuery query{today};
-    query.chinese = chinese;
     const auto clocks = runningClocks(db, query, &progress);
-    const auto aside = snoozes(db, today);
+    const auto aside = snoozes(db, query.today);
     if (!clocks)
         return clocks.error();
     if (!aside)

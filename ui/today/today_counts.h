@@ -1,7 +1,9 @@
 #pragma once
+#include "core/aftermath/running_clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/workspace/workspace.h"
+#include "ui/today/today_filter.h"
 
 #include <QDate>
 
@@ -35,15 +37,15 @@ struct TodayCounts {
     QList<JournalEntry> recent; ///< what was done last
 };
 
-Result<TodayCounts> todayCounts(const Database& db, QDate today, Progress& progress);
+Result<TodayCounts> todayCounts(const Database& db, QDate today, const TodayFilter& filter, Progress& progress);
 /// Counted apart from the rest, which need not wait for it: it looks at every report.
 Result<qint64> overdueReports(const Database& db, QDate today, Progress& progress);
 
 /// Counted apart as well: it looks at every batch of the year and its reports.
-Result<YearCounts> yearCounts(const Database& db, QDate today, Progress& progress);
+Result<YearCounts> yearCounts(const Database& db, QDate today, const TodayFilter& filter, Progress& progress);
 
 /// What is overdue or due soon, clock by clock, the gravest consequence first; what is put aside is left out. Counted
 /// apart as well: it looks at every open case.
-Result<QList<ClockLine>> clockLines(const Database& db, QDate today, bool chinese, Progress& progress);
+Result<QList<ClockLine>> clockLines(const Database& db, const ClockQuery& query, Progress& progress);
 
 } // namespace spotcheck

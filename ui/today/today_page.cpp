@@ -57,6 +57,7 @@ TodayPage::TodayPage(Session& session, QWidget* parent)
     : PlacePage(parent),
       m_session(session),
       m_date(makeHeading({}, 20, this)),
+      m_filter(new TodayFilterBar(this)),
       m_body(new QWidget(this)),
       m_column(new QVBoxLayout(m_body)),
       m_wait(new QTimer(this)),
@@ -71,17 +72,23 @@ TodayPage::TodayPage(Session& session, QWidget* parent)
     outer->addWidget(area);
     m_column->setContentsMargins(24, 18, 24, 18);
     m_column->setSpacing(16);
-    m_column->addWidget(m_date);
+    auto* top = new QWidget(m_body);
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_date);
+    row->addStretch(1);
+    row->addWidget(m_filter);
+    m_column->addWidget(top);
     m_column->addStretch(1);
+    connect(m_filter, &TodayFilterBar::chosen, m_wait, qOverload<>(&QTimer::start));
     m_wait->setSingleShot(true);
     m_wait->setInterval(100);
     connect(m_wait, &QTimer::timeout, this, &TodayPage::refresh);
     connect(&session, &Session::changed, m_wait, qOverload<>(&QTimer::start));
     connect(&session, &Session::busyChanged, m_wait, qOverload<>(&QTimer::start));
     connect(&session, &Session::aboutToWrite, this, [this] {
-        m_session.tasks().cancel(m_channel);
-        m_session.tasks().cancel(m_channel + QStringLiteral("/overdue"));
-        m_session.tasks().cancel(m_channel + QStringLiteral("/clocks"));
+        for (const char* part : {"", "/year", "/overdue", "/clocks", "/choices"})
+            m_session.tasks().cancel(m_channel + QString::fromLatin1(part));
     });
     const QDate today = session.workspace().clock().today();
     m_date->setText(QLocale().toString(today, session.chinese() ? QStringLiteral("yyyy年M月d日 dddd")
@@ -99,8 +106,10 @@ void TodayPage::refresh()
     if (m_session.isBusy() || !isVisible())
         return; // comes again when it is shown
     const QDate today = m_session.workspace().clock().today();
+    const TodayFilter filter = m_filter->filter();
     m_session.read<TodayCounts>(
-        m_channel, this, [today](const Database& db, Progress& progress) { return todayCounts(db, today, progress); },
+        m_channel, this,
+        [today, filter](const Database& db, Progress& progress) { return todayCounts(db, today, filter, progress); },
         [this](Result<TodayCounts> counts) {
             if (counts) {
                 counts->reportsOverdue = m_counts.reportsOverdue; // as it was, until it is counted again
@@ -109,6 +118,7 @@ void TodayPage::refresh()
                 countYear();
                 countOverdue();
                 countClocks();
+                readChoices();
             } else if (counts.error().kind != ErrorKind::Cancelled)
                 m_session.sayError(counts.error());
         });
@@ -131,9 +141,10 @@ void TodayPage::countOverdue()
 void TodayPage::countYear()
 {
     const QDate today = m_session.workspace().clock().today();
+    const TodayFilter filter = m_filter->filter();
     m_session.read<YearCounts>(
         m_channel + QStringLiteral("/year"), this,
-        [today](const Database& db, Progress& progress) { return yearCounts(db, today, progress); },
+        [today, filter](const Database& db, Progress& progress) { return yearCounts(db, today, filter, progress); },
         [this](Result<YearCounts> year) {
             if (!year || *year == m_counts.year)
                 return;
@@ -142,13 +153,27 @@ void TodayPage::countYear()
         });
 }
 
+void TodayPage::readChoices()
+{
+    const int year = m_session.workspace().clock().today().year();
+    m_session.read<TodayChoices>(
+        m_channel + QStringLiteral("/choices"), this,
+        [year](const Database& db, Progress&) { return todayChoices(db, year); },
+        [this](Result<TodayChoices> choices) {
+            if (choices)
+                m_filter->offer(*choices);
+        });
+}
+
 void TodayPage::countClocks()
 {
-    const QDate today = m_session.workspace().clock().today();
-    const bool chinese = m_session.chinese();
+    const TodayFilter filter = m_filter->filter();
+    ClockQuery query{m_session.workspace().clock().today()};
+    query.chinese = m_session.chinese();
+    query.office = filter.office, query.handler = filter.person, query.product = filter.product;
     m_session.read<QList<ClockLine>>(
         m_channel + QStringLiteral("/clocks"), this,
-        [today, chinese](const Database& db, Progress& progress) { return clockLines(db, today, chinese, progress); },
+        [query](const Database& db, Progress& progress) { return clockLines(db, query, progress); },
         [this](Result<QList<ClockLine>> lines) {
             if (!lines || *lines == m_clocks)
                 return;
@@ -164,7 +189,13 @@ PlaceRequest TodayPage::reports(int state, bool attention) const
     request.filters.append({QStringLiteral("state"), u'=' + wordOf("reports", "state", state, m_session.chinese())});
     if (attention)
         request.filters.append({QStringLiteral("attention"), QStringLiteral(">0")});
+    request.filters += reportFilters(m_filter->filter());
     return request;
+}
+
+PlaceRequest TodayPage::cases(const QList<GridFilter>& filters) const
+{
+    return {filters + caseFilters(m_filter->filter()), true};
 }
 
 void TodayPage::show(TodayCounts c)
@@ -206,13 +237,13 @@ void TodayPage::show(TodayCounts c)
                PlaceRequest{{}, false, 0, QStringLiteral("turnaround")}, true}});
     addGroup(1, 1, QStringLiteral("aftermath"), tr("Aftermath"),
              {{c.casesNotOrdered, tr("without an order to rectify"), QStringLiteral("aftermath"),
-               PlaceRequest{{{QStringLiteral("ordered_on"), empty}, {QStringLiteral("done_on"), empty}}, true}, true},
+               cases({{QStringLiteral("ordered_on"), empty}, {QStringLiteral("done_on"), empty}}), true},
               {c.casesNotReinspected, tr("ordered, not yet re-inspected"), QStringLiteral("aftermath"),
-               PlaceRequest{{{QStringLiteral("ordered_on"), QStringLiteral(">2000-01-01")},
-                             {QStringLiteral("reinspected_on"), empty},
-                             {QStringLiteral("done_on"), empty}},
-                            true}},
-              {c.casesOpen, tr("open in all"), QStringLiteral("aftermath"), plain("done_on", empty)}});
+               cases({{QStringLiteral("ordered_on"), QStringLiteral(">2000-01-01")},
+                      {QStringLiteral("reinspected_on"), empty},
+                      {QStringLiteral("done_on"), empty}})},
+              {c.casesOpen, tr("open in all"), QStringLiteral("aftermath"),
+               cases({{QStringLiteral("done_on"), empty}})}});
     addGroup(0, 2, QStringLiteral("import"), tr("Data"),
              {{c.importsThisWeek, tr("imports in the last seven days"), QStringLiteral("history"),
                PlaceRequest{{}, false, 0, QStringLiteral("receipts")}},
@@ -260,7 +291,8 @@ void TodayPage::addClocks(const QList<ClockLine>& clocks)
     constexpr int kUsualWidth = 1000, kMargins = 24; // a wrapped label's own hint is for a narrow one
     button->setMinimumHeight(text->heightForWidth(kUsualWidth) + kMargins);
     connect(button, &QPushButton::clicked, this, [this] {
-        m_session.goTo(QStringLiteral("aftermath"), PlaceRequest{{}, false, 0, QStringLiteral("deadlines")});
+        m_session.goTo(QStringLiteral("aftermath"),
+                       PlaceRequest{caseFilters(m_filter->filter()), true, 0, QStringLiteral("deadlines")});
     });
     m_column->addWidget(button);
 }

@@ -35,6 +35,7 @@ private:
     void countOverdue();
     void countClocks();
     void countYear();
+    void readChoices();
     void show(TodayCounts counts);
     void addGroup(int row, int column, const QString& iconName, const QString& title, const QList<Line>& lines);
     QWidget* makeLine(const Line& line);
@@ -42,9 +43,11 @@ private:
     QVBoxLayout* addCard(int row, int column, const QString& iconName, const QString& title);
     void addYear(const YearCounts& year);
     PlaceRequest reports(int state, bool attention = false) const;
+    PlaceRequest cases(const QList<GridFilter>& filters) const;
 
     Session& m_session;
     QLabel* m_date;
+    TodayFilterBar* m_filter;
     QWidget* m_body;
     QVBoxLayout* m_column;
     QGridLayout* m_groups = nullptr;

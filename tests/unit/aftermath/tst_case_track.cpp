@@ -19,6 +19,8 @@ private Q_SLOTS:
     void withoutProof_theConclusionDoesNotStand();
     void sendingBackErasesNothing();
     void aLedgersDatesShowTheState();
+    void aSuspensionLastsUntilADay();
+    void eachSpeaksItsLanguage();
     void randomWalks();
 
 private:
@@ -30,7 +32,7 @@ private:
     }
     Result<qint64> take(const char* step, const QString& reason = {}, const QString& document = {})
     {
-        return takeStep(*m_workspace, 1, {QString::fromLatin1(step), QDate(2026, 3, 2), reason, document});
+        return takeStep(*m_workspace, 1, {QString::fromLatin1(step), QDate(2026, 3, 2), reason, document, QDate(2026, 5, 2)});
     }
     std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
@@ -98,6 +100,7 @@ void TestCaseTrack::fromFailureToTheLicence()
                              "third_fail", "revoke"})
         VERIFY_OK(take(step, {}, QStringLiteral("文号")));
     QCOMPARE(column("close_reason"), QStringLiteral("5"));
+    QCOMPARE(column("suspended_until"), QStringLiteral("2026-05-02"));
     QCOMPARE(column("revoked_on"), QStringLiteral("2026-03-02"));
 }
 
@@ -125,6 +128,31 @@ void TestCaseTrack::withoutProof_theConclusionDoesNotStand()
     VERIFY_OK(m_workspace->undo());
     run(QStringLiteral("DELETE FROM service"));
     VERIFY_OK(take("confirm", QStringLiteral("当事人书面放弃异议")));
+}
+
+void TestCaseTrack::aSuspensionLastsUntilADay()
+{
+    run(QStringLiteral("UPDATE aftermath_case SET state = 'second_failed'"));
+    const auto suspend = [&](QDate until) {
+        return takeStep(*m_workspace, 1,
+                        {QStringLiteral("suspend"), QDate(2026, 3, 2), {}, QStringLiteral("1号"), until});
+    };
+    QVERIFY(!suspend({}));
+    QVERIFY(!suspend(QDate(2026, 3, 1))); // before it began
+    VERIFY_OK(suspend(QDate(2026, 6, 2)));
+    QCOMPARE(column("suspended_until"), QStringLiteral("2026-06-02"));
+}
+
+void TestCaseTrack::eachSpeaksItsLanguage()
+{
+    const StepTaken early{QStringLiteral("recognise"), QDate(2026, 3, 2)};
+    QVERIFY(takeStep(*m_workspace, 1, early, true).error().message.contains(QStringLiteral("认定复查合格")));
+    const QString refused = takeStep(*m_workspace, 1, early, false).error().message;
+    QVERIFY2(refused.contains(QStringLiteral("Pass recognised")) && !refused.contains(QStringLiteral("办结")),
+             qPrintable(refused));
+    VERIFY_OK(takeStep(*m_workspace, 1, {QStringLiteral("serve"), QDate(2026, 3, 2)}, false));
+    QCOMPARE(*m_workspace->db().text("SELECT title FROM journal ORDER BY seq DESC LIMIT 1"),
+             QStringLiteral("Result served"));
 }
 
 void TestCaseTrack::sendingBackErasesNothing()
@@ -172,7 +200,8 @@ void TestCaseTrack::randomWalks()
             const QList<CaseStep> steps = stepsFrom(now);
             const CaseStep step = steps.at(random.bounded(int(steps.size())));
             VERIFY_OK(
-                takeStep(*m_workspace, 1, {step.code, QDate(2026, 1, 1), QStringLiteral("因"), QStringLiteral("号")}));
+                takeStep(*m_workspace, 1, {step.code, QDate(2026, 1, 1), QStringLiteral("因"), QStringLiteral("号"),
+                                        QDate(2026, 2, 1)}));
             QCOMPARE(state(), step.to);
         }
         QString replayed = QStringLiteral("opened");

@@ -28,6 +28,18 @@ QDate naiveCalendar(QDate start, int days, bool weekendsToo)
     return at;
 }
 
+/// The same, stepping over the days from `from` to `until`.
+QDate naiveSuspended(QDate start, int days, QDate from, QDate until, bool weekendsToo)
+{
+    QDate at = start;
+    while (days > 0) {
+        at = at.addDays(1);
+        if (at < from || at > until)
+            --days;
+    }
+    return naiveCalendar(at, 0, weekendsToo);
+}
+
 QDate naiveWorking(QDate start, int days)
 {
     QDate at = start;
@@ -54,6 +66,9 @@ private Q_SLOTS:
     void aRightLapsesAndIsNotOverdue();
     void aClosedCaseHasNoRunningClock();
     void pausesMoveTheDay();
+    void anObjectionDoesNotSuspendTheOrder();
+    void anObjectionSuspendsWhereTheOfficeSaysSo();
+    void randomObjections();
     void anUnsetLengthRunsNowhere();
     void theOrderMayCountFromItsService();
     void reportingUpOnlyAfterAFailure();
@@ -196,6 +211,80 @@ void TestRunningClock::pausesMoveTheDay()
     QCOMPARE(clock("decide_case", day("2026-03-01"))->due, day("2026-04-20")); // 15 days, the overlap counted once
     run(QStringLiteral("UPDATE clock_pause SET until_on = '' WHERE id = 2"));  // it lasts: up to today
     QCOMPARE(clock("decide_case", day("2026-02-20"))->due, day("2026-04-25"));
+}
+
+void TestRunningClock::anObjectionDoesNotSuspendTheOrder()
+{
+    addCase(1, QStringLiteral("ordered_on, objection_on"), QStringLiteral("'2026-03-02', '2026-03-10'"));
+    QCOMPARE(clock("rectify", day("2026-03-20"))->due, day("2026-05-06"));
+    QCOMPARE(clock("rectify", day("2026-03-20"))->pausedDays, 0);
+}
+
+void TestRunningClock::anObjectionSuspendsWhereTheOfficeSaysSo()
+{
+    run(QStringLiteral("INSERT INTO setting(id, key, applies_from, value, source) VALUES(1, 'clocks.objection_suspends', "
+                       "'2026-01-01', '1', '本局读法')"));
+    addCase(1, QStringLiteral("ordered_on, objection_on, served_on"),
+            QStringLiteral("'2026-03-02', '2026-03-10', '2026-03-01'"));
+    const auto due = [&](const char* today) { return clock("rectify", day(today))->earliest; };
+    QCOMPARE(due("2026-03-10"), day("2026-05-06")); // + 61 is 2026-05-02, in the holiday to 05-05
+    QCOMPARE(due("2026-03-20"), day("2026-05-12")); // it lasts: eleven days up to today
+    run(QStringLiteral("INSERT INTO case_event(id, case_id, no, step, happened_on, person, at) VALUES(1, 1, 1, "
+                       "'refuse', '2026-03-19', 'p', 1)"));
+    QCOMPARE(due("2026-04-20"), day("2026-05-11")); // ten days, both ends with them
+    QCOMPARE(clock("rectify", day("2026-04-20"))->pausedDays, 10);
+    QCOMPARE(clock("reinspect", day("2026-04-20"))->pausedDays, 10);
+    QCOMPARE(clock("acceptance", day("2026-03-11"))->pausedDays, 0); // the office's own decision does not wait
+    // The same from the objection's own row; the event no longer counts twice.
+    run(QStringLiteral("INSERT INTO objection(id, case_id, received_on, refused_on) VALUES(1, 1, '2026-03-10', "
+                       "'2026-03-14')"));
+    QCOMPARE(clock("rectify", day("2026-04-20"))->pausedDays, 5);
+    run(QStringLiteral("UPDATE objection SET refused_on = '', conclusion = 2, retest_on = '2026-03-29'"));
+    QCOMPARE(clock("rectify", day("2026-04-20"))->pausedDays, 20);
+    // Concluded on no known day: nothing is deducted.
+    run(QStringLiteral("UPDATE objection SET retest_on = ''; DELETE FROM case_event"));
+    QCOMPARE(clock("rectify", day("2026-04-20"))->pausedDays, 0);
+    // Before its day the setting says nothing.
+    run(QStringLiteral("UPDATE objection SET retest_on = '2026-03-29'; UPDATE setting SET applies_from = '2026-04-01'"));
+    QCOMPARE(clock("rectify", day("2026-03-31"))->pausedDays, 0);
+    QCOMPARE(clock("rectify", day("2026-04-01"))->pausedDays, 20);
+}
+
+/// Against stepping over the days one by one.
+void TestRunningClock::randomObjections()
+{
+    run(QStringLiteral("INSERT INTO setting(id, key, applies_from, value, source) VALUES(1, 'clocks.objection_suspends', "
+                       "'2020-01-01', '1', '本局读法')"));
+    QRandomGenerator random(15);
+    struct Plain {
+        QDate ordered, from, until;
+    };
+    QList<Plain> plain;
+    QString sql;
+    for (int i = 1; i <= 2000; ++i) {
+        const QDate ordered = QDate(2023, 6, 1).addDays(random.bounded(700));
+        const QDate from = ordered.addDays(random.bounded(120) - 20), until = from.addDays(random.bounded(40));
+        plain << Plain{ordered, from, until};
+        sql += QStringLiteral("INSERT INTO aftermath_case(id, sample_no, party, ordered_on, objection_on) VALUES(%1, "
+                              "'S%1', '虚构', '%2', '%3'); INSERT INTO objection(id, case_id, received_on, answered_on) "
+                              "VALUES(%1, %1, '%3', '%4');")
+                   .arg(i)
+                   .arg(ordered.toString(Qt::ISODate), from.toString(Qt::ISODate), until.toString(Qt::ISODate));
+    }
+    run(sql);
+    const QDate today(2026, 6, 1);
+    for (const auto& [code, days] : {std::pair("rectify", 60), std::pair("reinspect", 75)}) {
+        ClockQuery query{today};
+        query.clock = QString::fromLatin1(code);
+        const auto clocks = runningClocks(db(), query);
+        VERIFY_OK(clocks);
+        QCOMPARE(clocks->size(), 2000);
+        for (const RunningClock& one : *clocks) {
+            const Plain& known = plain.at(int(one.caseId) - 1);
+            QCOMPARE(one.earliest, naiveSuspended(known.ordered, days, known.from, known.until, false));
+            QCOMPARE(one.latest, naiveSuspended(known.ordered, days, known.from, known.until, true));
+        }
+    }
 }
 
 void TestRunningClock::anUnsetLengthRunsNowhere()

@@ -19,10 +19,15 @@ private Q_SLOTS:
     void plantedDifferences();
     void takingAndUndo();
     void dirtyLedgers();
+    void aDistrictsWorkbook();
+    void aDistrictsTextFile();
     void whatChangedMeanwhile();
 
 private:
     void run(const QString& sql);
+    void addKnownCases();
+    /// state, sample, column, here, there
+    std::set<QStringList> found(const char* file, qint64* rejected);
     QString write(const QString& text)
     {
         const QString path = m_dir->filePath(QStringLiteral("台账.csv"));
@@ -147,6 +152,76 @@ void TestLedgerReconcile::dirtyLedgers()
     QCOMPARE(comparison->differences.size(), 1);
     QCOMPARE(comparison->differences.first().sampleNo, QStringLiteral("S2"));
     QVERIFY(!compareLedger(*m_workspace, m_dir->filePath(QStringLiteral("none.xlsx"))));
+}
+
+void TestLedgerReconcile::addKnownCases()
+{
+    run(QStringLiteral(
+        "INSERT INTO aftermath_case(id, sample_no, party, office, served_on, ordered_on, order_served_on) VALUES"
+        "(1, 'S-001', '虚构鞋业（上海）有限公司', '310115', '2026-03-05', '2026-03-15', '2026-03-17'),"
+        "(2, 'S-002', '虚构玩具厂', '310115', '2026-03-06', '2026-03-20', '2026-03-20'),"
+        "(3, 'S-003', '虚构电器商行', '310115', '2026-03-10', '2026-03-02', ''),"
+        "(9, 'S-009', '虚构五金店', '310115', '2026-03-10', '2026-03-02', '')"));
+}
+
+std::set<QStringList> TestLedgerReconcile::found(const char* file, qint64* rejected)
+{
+    const auto comparison =
+        compareLedger(*m_workspace, QStringLiteral(SOURCE_DIR "/tests/data/ledger/") + QString::fromLatin1(file));
+    std::set<QStringList> all;
+    if (!comparison) {
+        all.insert({comparison.error().message});
+        return all;
+    }
+    *rejected = comparison->rejectedCount;
+    for (const LedgerDifference& one : comparison->differences)
+        all.insert({ledgerStateCode(one.state), one.sampleNo,
+                    one.field == nullptr ? QString() : QString::fromUtf8(one.field->header), one.here, one.there});
+    return all;
+}
+
+static std::string said(const std::set<QStringList>& all)
+{
+    std::string text;
+    for (const QStringList& one : all)
+        text += one.join(u'|').toStdString() + "\n";
+    return text;
+}
+
+/// Written by LibreOffice: two title rows over all columns, a header of two rows with merged cells and line feeds, the
+/// office merged over three rows, full-width digits and letters, dates as 2026.3.5, 2026年3月6日, 20260520, date cells
+/// and bare serials, “/”, “——” and “无” for nothing, a day that does not exist, a line of totals.
+void TestLedgerReconcile::aDistrictsWorkbook()
+{
+    addKnownCases();
+    qint64 rejected = 0;
+    const std::set<QStringList> expected{
+        {QStringLiteral("differs"), QStringLiteral("S-002"), QStringLiteral("责令送达日期"),
+         QStringLiteral("2026-03-20"), QStringLiteral("2026-03-21")},
+        {QStringLiteral("fills"), QStringLiteral("S-002"), QStringLiteral("复查日期"), {},
+         QStringLiteral("2026-05-20")},
+        {QStringLiteral("fills"), QStringLiteral("S-002"), QStringLiteral("复查结论"), {}, QStringLiteral("合格")},
+        {QStringLiteral("new_row"), QStringLiteral("S-004"), {}, {}, {}},
+        {QStringLiteral("missing_row"), QStringLiteral("S-009"), {}, {}, {}}};
+    const auto all = found("district_libreoffice.xlsx", &rejected);
+    QVERIFY2(all == expected, said(all).c_str());
+    QCOMPARE(rejected, 1); // 31 April
+}
+
+/// GB 18030 with a character beyond GBK, two lines above the header, the columns in the district's own order.
+void TestLedgerReconcile::aDistrictsTextFile()
+{
+    addKnownCases();
+    qint64 rejected = 0;
+    const auto all = found("district_gbk.csv", &rejected);
+    const std::set<QStringList> expected{
+        {QStringLiteral("fills"), QStringLiteral("S-001"), QStringLiteral("备注"), {},
+         QStringLiteral("含逗号,和\"引号\"")},
+        {QStringLiteral("new_row"), QStringLiteral("S-004"), {}, {}, {}}};
+    std::set<QStringList> said = all;
+    std::erase_if(said, [](const QStringList& one) { return one.first() == QStringLiteral("missing_row"); });
+    QVERIFY2(said == expected, ::said(all).c_str());
+    QCOMPARE(rejected, 0);
 }
 
 void TestLedgerReconcile::whatChangedMeanwhile()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void sharesAddUp();
     void theSameInputsGiveTheSameDraw();
     void chancesAreEqual();
+    void chancesAreEqualInEveryStratum();
     void teamsOfTwo();
     void greedyWouldDrawLess();
     void theMostUnderAllLimits();
@@ -126,7 +127,19 @@ void TestDraw::theSameInputsGiveTheSameDraw()
     QVERIFY(keys(members, "a") != keys(members, "b"));
 }
 
-/// Over 4,000 seeds each of 20 is drawn about as often: chi-square with 19 degrees of freedom, 0.1 % point 43.8.
+/// Pearson's statistic of how often each of `n` was among the `k` drawn without replacement over so many draws. The
+/// counts of one draw are negatively correlated: (n - 1) / n makes it chi-square with n - 1 degrees of freedom.
+double drawnChiSquare(const std::vector<int>& drawn, int k, int draws)
+{
+    const double n = double(drawn.size()), expected = draws * k / n;
+    double sum = 0;
+    for (const int count : drawn)
+        sum += (count - expected) * (count - expected);
+    return sum / (expected * (1 - k / n)) * (n - 1) / n;
+}
+
+/// Over 4,000 fixed seeds each of 20 is drawn about as often: chi-square with 19 degrees of freedom between its 0.1 %
+/// points 5.41 and 43.82, for too even is not chance either.
 void TestDraw::chancesAreEqual()
 {
     constexpr int kSeeds = 4000, kMembers = 20, kDrawn = 5;
@@ -135,11 +148,31 @@ void TestDraw::chancesAreEqual()
     for (int seed = 0; seed < kSeeds; ++seed)
         for (const DrawPick& pick : drawEnterprises(members, kDrawn, QByteArray::number(seed)).picks)
             ++drawn[size_t(pick.member)];
-    const double expected = double(kSeeds) * kDrawn / kMembers;
-    double chiSquare = 0;
-    for (const int count : drawn)
-        chiSquare += (count - expected) * (count - expected) / (expected * (1 - double(kDrawn) / kMembers));
-    QVERIFY2(chiSquare < 43.8, qPrintable(QString::number(chiSquare)));
+    const double chiSquare = drawnChiSquare(drawn, kDrawn, kSeeds);
+    QVERIFY2(chiSquare > 5.41 && chiSquare < 43.82, qPrintable(QString::number(chiSquare)));
+}
+
+/// The same within every stratum, whatever its size: 10, 20 and 30 members, of whom 2, 4 and 6 are drawn.
+void TestDraw::chancesAreEqualInEveryStratum()
+{
+    constexpr int kSeeds = 4000;
+    QList<DrawMember> members = people(60);
+    for (qsizetype i = 0; i < members.size(); ++i)
+        members[i].stratum = i < 10 ? QStringLiteral("A") : i < 30 ? QStringLiteral("B") : QStringLiteral("C");
+    std::vector<int> drawn(size_t(members.size()), 0);
+    for (int seed = 0; seed < kSeeds; ++seed)
+        for (const DrawPick& pick : drawEnterprises(members, 12, QByteArray::number(seed)).picks)
+            ++drawn[size_t(pick.member)];
+    struct Part {
+        int from, members, quota;
+        double low, high; ///< 0.1 % points of members - 1 degrees of freedom
+    };
+    for (const Part& part : {Part{0, 10, 2, 1.15, 27.88}, {10, 20, 4, 5.41, 43.82}, {30, 30, 6, 11.16, 58.30}}) {
+        const std::vector<int> counts(drawn.begin() + part.from, drawn.begin() + part.from + part.members);
+        QCOMPARE(std::accumulate(counts.begin(), counts.end(), 0), kSeeds * part.quota);
+        const double chiSquare = drawnChiSquare(counts, part.quota, kSeeds);
+        QVERIFY2(chiSquare > part.low && chiSquare < part.high, qPrintable(QString::number(chiSquare)));
+    }
 }
 
 void TestDraw::teamsOfTwo()
