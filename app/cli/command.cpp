@@ -180,10 +180,10 @@ std::span<const Command> commands()
         {"attach", "FILE SAMPLE PATH", 3, 3, {}, {}, runAttach},
         {"document",
          "proof FILE SAMPLE OUT.pdf | filing FILE PLAN OUT.pdf | draw FILE TASK OUT.pdf | meeting FILE PRODUCT OUT.pdf "
-         "[--year Y] [--anonymous] | KIND FILE CASE|SAMPLE|all-open OUT.pdf|OUT.odt "
+         "[--year Y] [--anonymous] | day-plan FILE DATE OUT.pdf|OUT.odt [--office O] [--team T] | KIND FILE CASE|SAMPLE|all-open OUT.pdf|OUT.odt "
          "[--number] "
          "[--no-log]",
-         4, 4, list({"number", "no-log", "anonymous"}), list({"year"}), runDocument},
+         4, 4, list({"number", "no-log", "anonymous"}), list({"year", "office", "team"}), runDocument},
         {"template", "KIND FILE [TEXT.txt|shipped]", 2, 3, {}, {}, runTemplate},
         {"mark", "FILE MARK", 2, 2, {}, {}, runMark},
         {"number", "take FILE WORD TITLE | void FILE NUMBER REASON", 4, 4, {}, {}, runNumber},

@@ -62,6 +62,7 @@ Result<int> runEvidence(Context& context);
 Result<int> runCauses(Context& context);
 Result<int> runMeeting(Context& context);
 Result<int> runDrawPaper(Context& context);
+Result<int> runDayPlan(Context& context); ///< document day-plan
 Result<int> runReconcile(Context& context);
 Result<int> runSupervision(Context& context);
 Result<int> runClusters(Context& context);

@@ -3,9 +3,8 @@
 #include "core/documents/document_kind.h"
 #include "core/documents/document_number.h"
 #include "core/documents/make_document.h"
-#include "core/exchange/letter_odt.h"
+#include "ui/print/letter_file.h"
 #include "ui/print/letter_fonts.h"
-#include "ui/print/official_letter.h"
 
 #include <cstdio>
 #include <QCoreApplication>
@@ -23,16 +22,10 @@ struct Texts {
 
 Status write(const QList<MadeDocument>& documents, const QString& path)
 {
-    if (path.endsWith(QStringLiteral(".odt"), Qt::CaseInsensitive)) {
-        QList<OdtLetter> letters;
-        for (const MadeDocument& one : documents)
-            letters << OdtLetter{one.letter, markText(one.mark)};
-        return writeLettersOdt(letters, path);
-    }
     QList<PrintedLetter> letters;
     for (const MadeDocument& one : documents)
         letters << PrintedLetter{one.letter, markText(one.mark), markPayload(one.mark)};
-    return writeLettersPdf(letters, path);
+    return writeLetters(letters, path);
 }
 
 /// Several subjects with ；between, or `all-open`: every open case.
@@ -79,11 +72,12 @@ QJsonObject madeJson(const MadeDocument& made, const QString& path)
             {QStringLiteral("path"), path}};
 }
 
-/// Composes without writing when the file is only to be read.
-Result<QList<MadeDocument>> made(Workspace& workspace, const DocumentOrder& order, bool logs)
+/// On paper; nothing is written down when the file is only to be read.
+Result<QList<MadeDocument>> made(Workspace& workspace, const DocumentOrder& order, bool logs, const QString& path)
 {
     if (logs)
-        return makeDocuments(workspace, order);
+        return makeDocuments(workspace, order,
+                             [&path](const QList<MadeDocument>& papers) { return write(papers, path); });
     QList<MadeDocument> all;
     for (const qint64 subject : order.subjects) {
         auto one = composeDocument(workspace.db(), order.kind, subject, workspace.clock().today());
@@ -91,7 +85,8 @@ Result<QList<MadeDocument>> made(Workspace& workspace, const DocumentOrder& orde
             return one.error();
         all << *std::move(one);
     }
-    return all;
+    const Status written = write(all, path);
+    return written ? Result<QList<MadeDocument>>(std::move(all)) : Result<QList<MadeDocument>>(written.error());
 }
 
 } // namespace
@@ -112,14 +107,9 @@ Result<int> runLetter(Context& context, const QString& code)
         return subjects.error();
     if (subjects->isEmpty())
         return Error{ErrorKind::NotFound, Texts::tr("There is nothing to print.")};
-    const auto documents = made(**workspace, {code, *subjects, context.arguments.has(QStringLiteral("number"))}, logs);
+    const auto documents = made(**workspace, {code, *subjects, context.arguments.has(QStringLiteral("number"))}, logs, path);
     if (!documents)
         return documents.error();
-    if (Status written = write(*documents, path); !written) {
-        if (logs)
-            (void)(*workspace)->undo(); // no paper: no number used and no line in the log
-        return written.error();
-    }
     sayFonts(path);
     bool missing = false;
     for (const MadeDocument& one : *documents) {
@@ -171,6 +161,7 @@ Result<int> runMark(Context& context)
         return answer.error();
     printLine({{QStringLiteral("state"), markStateCode(answer->state)},
                {QStringLiteral("message"), markStateText(answer->state)},
+               {QStringLiteral("rule"), answer->mark.rule},
                {QStringLiteral("altered_by"), answer->alteredBy}});
     return answer->state == MarkState::Holds ? kDone : kLook;
 }

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "core/demo/demo.h"
+#include "core/documents/document_number.h"
 #include "core/registry/office.h"
 #include "core/workspace/as_of.h"
 #include "core/workspace/row_count.h"
@@ -150,7 +151,8 @@ Result<int> runUndo(Context& context)
     printLine({{QStringLiteral("undone"), true},
                {QStringLiteral("command"), entry->command},
                {QStringLiteral("title"), entry->title},
-               {QStringLiteral("entry"), entry->seq}});
+               {QStringLiteral("entry"), entry->seq},
+               {QStringLiteral("numbers_stay_void"), gaveNumbersOut(*entry)}});
     return kDone;
 }
 

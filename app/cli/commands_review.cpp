@@ -168,11 +168,13 @@ Result<int> runDocument(Context& context)
         return runMeeting(context);
     if (context.positional(0) == u"draw")
         return runDrawPaper(context);
+    if (context.positional(0) == u"day-plan")
+        return runDayPlan(context);
     if (documentKind(context.positional(0)) != nullptr)
         return runLetter(context, context.positional(0));
     if (context.positional(0) != u"proof") {
         QStringList known{QStringLiteral("proof"), QStringLiteral("filing"), QStringLiteral("draw"),
-                          QStringLiteral("meeting")};
+                          QStringLiteral("meeting"), QStringLiteral("day-plan")};
         for (const DocumentKind& kind : documentKinds())
             known << kind.code;
         return Error{ErrorKind::Usage, Texts::tr("There are the documents %1.").arg(known.join(QStringLiteral(", ")))};

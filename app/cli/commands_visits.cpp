@@ -8,6 +8,7 @@
 #include "core/sampling/evidence.h"
 #include "core/sampling/lateness.h"
 #include "core/sampling/visit_check.h"
+#include "ui/print/day_plan_papers.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -241,6 +242,34 @@ Result<int> runLateness(Context& context)
                      qPrintable(Texts::tr("The clock went backwards at %1 entries of the journal; they are left out.")
                                     .arg(answer->clockBack.size())));
     return late ? kLook : kDone;
+}
+
+/// `document day-plan FILE DATE OUT`: the teams' days as one file, each on pages of its own.
+Result<int> runDayPlan(Context& context)
+{
+    const QDate date = QDate::fromString(context.positional(2), Qt::ISODate);
+    if (!date.isValid())
+        return Error{ErrorKind::Usage, Texts::tr("The date is written YYYY-MM-DD.")};
+    auto workspace = context.open(context.positional(1), true);
+    if (!workspace)
+        return workspace.error();
+    const QString office = context.arguments.value(QStringLiteral("office"));
+    const auto days = teamDays((*workspace)->db(), date, office.isEmpty() ? office : officeCode(office),
+                               context.arguments.value(QStringLiteral("team")));
+    if (!days)
+        return days.error();
+    const auto papers = dayPlanPapers((*workspace)->db(), *days, (*workspace)->head());
+    if (!papers)
+        return papers.error();
+    if (Status written = writeLetters(*papers, context.positional(3)); !written)
+        return written.error();
+    for (const TeamDay& day : *days)
+        printLine({{QStringLiteral("document"), QStringLiteral("day-plan")},
+                   {QStringLiteral("date"), day.date},
+                   {QStringLiteral("office"), day.office},
+                   {QStringLiteral("team"), day.team},
+                   {QStringLiteral("path"), context.positional(3)}});
+    return kDone;
 }
 
 } // namespace spotcheck::cli

@@ -54,6 +54,12 @@ Result<DocumentNumber> takeNumber(Workspace& workspace, const QString& word, con
     return done ? Result<DocumentNumber>(taken) : Result<DocumentNumber>(done.error());
 }
 
+bool gaveNumbersOut(const JournalEntry& entry)
+{
+    const bool takes = entry.command == u"document.make" || entry.command == u"number.take";
+    return takes && entry.tables.split(u',').contains(QStringLiteral("document_number"));
+}
+
 Result<qint64> voidNumber(Workspace& workspace, qint64 id, const QString& reason)
 {
     if (reason.trimmed().isEmpty())

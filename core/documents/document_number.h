@@ -2,7 +2,7 @@
 #include "core/workspace/workspace.h"
 
 /// The register of document numbers (文号): per word and year the serials run on without a gap; a number that is not
-/// used is made void with a reason and stays. GB/T 9704-2012: the year in hexagonal brackets, the serial without 第 and
+/// used is made void with a reason and stays, also when the taking is undone. GB/T 9704-2012: the year in hexagonal brackets, the serial without 第 and
 /// without zeros before it: 沪市监质抽告〔2026〕31号.
 namespace spotcheck {
 
@@ -17,6 +17,8 @@ struct DocumentNumber {
 Result<DocumentNumber> takeNumberInside(Database& db, const QString& word, QDate day, const QString& title,
                                         const QString& person);
 Result<DocumentNumber> takeNumber(Workspace& workspace, const QString& word, const QString& title);
+/// Whether undoing the entry leaves void numbers in the register.
+bool gaveNumbersOut(const JournalEntry& entry);
 /// Refused without a reason, or when it is void already.
 Result<qint64> voidNumber(Workspace& workspace, qint64 id, const QString& reason);
 /// The word of an office's documents: 沪市监, 沪浦市监 … with the kind's word behind.

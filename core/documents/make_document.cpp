@@ -88,6 +88,29 @@ Status numberAndLog(Database& db, const Workspace& workspace, const DocumentOrde
     return log(db, workspace, made);
 }
 
+Result<QList<MadeDocument>> composeAll(const Workspace& workspace, const DocumentOrder& order)
+{
+    QList<MadeDocument> all;
+    for (const qint64 subject : order.subjects) {
+        auto made = composeDocument(workspace.db(), order.kind, subject, workspace.clock().today());
+        if (!made)
+            return made.error();
+        all << *std::move(made);
+    }
+    return all;
+}
+
+/// Whatever cannot be withdrawn is said, for then a number is used up.
+Error withdrawn(Workspace& workspace, qint64 seq, Error why)
+{
+    if (seq == 0)
+        return why;
+    if (const auto back = workspace.withdraw(seq); !back)
+        why.message = QCoreApplication::translate("documents", "%1 The numbers taken for it stay in the register.")
+                          .arg(why.message);
+    return why;
+}
+
 } // namespace
 
 Result<MadeDocument> composeDocument(const Database& db, const QString& code, qint64 subject, QDate today)
@@ -121,27 +144,27 @@ Result<MadeDocument> composeDocument(const Database& db, const QString& code, qi
     return made;
 }
 
-Result<QList<MadeDocument>> makeDocuments(Workspace& workspace, const DocumentOrder& order)
+Result<QList<MadeDocument>> makeDocuments(Workspace& workspace, const DocumentOrder& order, const PaperWriter& write)
 {
     const DocumentKind* kind = documentKind(order.kind);
     if (kind == nullptr)
         return unknownKind(order.kind);
-    QList<MadeDocument> all;
-    for (const qint64 subject : order.subjects) {
-        auto made = composeDocument(workspace.db(), order.kind, subject, workspace.clock().today());
-        if (!made)
-            return made.error();
-        all << *std::move(made);
-    }
+    auto all = composeAll(workspace, order);
+    if (!all)
+        return all.error();
     const QString title =
         QCoreApplication::translate("documents", "Print “%1” (%2)").arg(kind->chinese).arg(order.subjects.size());
-    const auto done = workspace.change({QStringLiteral("document.make"), title}, [&](Database& db) -> Status {
-        for (MadeDocument& made : all)
+    const auto seq = workspace.change({QStringLiteral("document.make"), title}, [&](Database& db) -> Status {
+        for (MadeDocument& made : *all)
             if (Status one = numberAndLog(db, workspace, order, *kind, made); !one)
                 return one;
         return ok();
     });
-    return done ? Result<QList<MadeDocument>>(std::move(all)) : Result<QList<MadeDocument>>(done.error());
+    if (!seq)
+        return seq.error();
+    if (Status written = write(*all); !written)
+        return withdrawn(workspace, *seq, written.error());
+    return all;
 }
 
 } // namespace spotcheck

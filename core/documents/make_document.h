@@ -3,6 +3,7 @@
 #include "core/documents/record_mark.h"
 #include "core/workspace/workspace.h"
 
+#include <functional>
 #include <QDate>
 
 /// A paper for a record: the template bound to the data, the mark of record, and the log of what was printed from which
@@ -25,7 +26,10 @@ struct DocumentOrder {
     QList<qint64> subjects;
     bool takeNumbers = false;
 };
-/// Composes all, takes the numbers and logs them, as one step.
-Result<QList<MadeDocument>> makeDocuments(Workspace& workspace, const DocumentOrder& order);
+/// Writes the papers to a file; the numbers are theirs by then.
+using PaperWriter = std::function<Status(const QList<MadeDocument>& papers)>;
+/// Composes all, takes the numbers and logs them as one step, then writes them. When the writer fails, the step is
+/// withdrawn: no paper, no number used. When the user undoes it later, the numbers stay in the register, void.
+Result<QList<MadeDocument>> makeDocuments(Workspace& workspace, const DocumentOrder& order, const PaperWriter& write);
 
 } // namespace spotcheck

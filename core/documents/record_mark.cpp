@@ -8,6 +8,7 @@
 #include <optional>
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QUrl>
 #include <sqlite3.h>
 
 namespace spotcheck {
@@ -20,6 +21,7 @@ struct Texts {
 
 constexpr int kShortContent = 12, kShortHead = 8, kWhole = 32; // bytes
 constexpr int kParts = 7;
+const QString kPlainForm = QStringLiteral("SC1"), kRuleForm = QStringLiteral("SC2");
 
 using Fields = std::map<QString, QVariant>;
 
@@ -107,14 +109,27 @@ Result<std::optional<Fields>> readRow(const Database& db, const QString& kind, q
     return std::optional<Fields>(fields);
 }
 
-QString written(const RecordMark& mark, int content, int head)
+QByteArray checkOf(const QString& words, const QString& rule)
+{
+    const QString covered = rule.isEmpty() ? words : words + u'-' + rule.toLower();
+    return sha(covered.toUtf8()).toHex().left(4);
+}
+
+QString written(const RecordMark& mark, int content, int head, const QString& rule = {})
 {
     const QString words =
-        QStringList{QStringLiteral("SC1"),         mark.kind,
+        QStringList{rule.isEmpty() ? kPlainForm : kRuleForm,
+                    mark.kind,
                     QString::number(mark.id, 16),  QString::fromLatin1(mark.content.left(content).toHex()),
                     QString::number(mark.entries), QString::fromLatin1(mark.head.left(head).toHex())}
             .join(u'-');
-    return words + u'-' + QString::fromLatin1(sha(words.toUtf8()).toHex().left(4));
+    const QString text = words + u'-' + QString::fromLatin1(checkOf(words, rule));
+    return rule.isEmpty() ? text : text + u'-' + rule;
+}
+
+QString encoded(const QString& rule)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(rule));
 }
 
 QByteArray hashOf(const QString& word, int least)
@@ -130,8 +145,27 @@ QString plain(const QString& text)
     QString kept;
     for (const QChar c : text.normalized(QString::NormalizationForm_KC))
         if (!c.isSpace())
-            kept += c.toLower();
-    return kept.startsWith(u"sc1-") ? QStringLiteral("SC1") + kept.mid(3) : kept;
+            kept += c;
+    return kept;
+}
+
+/// The words of the text in small letters, the rule apart as it was written; empty when the form is none of ours.
+struct Words {
+    QStringList parts;
+    QString rule;
+};
+Words wordsOf(const QString& text)
+{
+    const QString kept = plain(text);
+    Words words{kept.toLower().split(u'-'), {}};
+    words.parts.first() = words.parts.first().toUpper();
+    if (words.parts.first() == kRuleForm && words.parts.size() > kParts) {
+        words.rule = kept.section(u'-', kParts);
+        words.parts = words.parts.first(kParts);
+    } else if (words.parts.first() != kPlainForm) {
+        words.parts.clear();
+    }
+    return words;
 }
 
 /// Takes one later change back.
@@ -180,32 +214,47 @@ Result<bool> isOfThisFile(const Database& db, const RecordMark& mark)
     return *found && entry->blob(0).startsWith(mark.head);
 }
 
+/// The implementation rule and its version that a batch was sampled under.
+QString ruleOf(const Fields& fields)
+{
+    const auto found = fields.find(QStringLiteral("rule_code"));
+    return found == fields.end() ? QString() : found->second.toString();
+}
+
 bool says(const RecordMark& mark, const std::optional<Fields>& fields)
 {
-    return fields && sha(canonical(mark.kind, *fields)).startsWith(mark.content);
+    if (!fields || !sha(canonical(mark.kind, *fields)).startsWith(mark.content))
+        return false;
+    return mark.rule.isEmpty() || ruleOf(*fields).compare(mark.rule, Qt::CaseInsensitive) == 0;
+}
+
+Result<Fields> existingRow(const Database& db, const QString& kind, qint64 id)
+{
+    auto fields = readRow(db, kind, id);
+    if (!fields)
+        return fields.error();
+    if (!*fields)
+        return Error{ErrorKind::NotFound, Texts::tr("The record the paper speaks of is not there.")};
+    return **std::move(fields);
 }
 
 } // namespace
 
 Result<QByteArray> canonicalRecord(const Database& db, const QString& kind, qint64 id)
 {
-    const auto fields = readRow(db, kind, id);
-    if (!fields)
-        return fields.error();
-    if (!*fields)
-        return Error{ErrorKind::NotFound, Texts::tr("The record the paper speaks of is not there.")};
-    return canonical(kind, **fields);
+    const auto fields = existingRow(db, kind, id);
+    return fields ? Result<QByteArray>(canonical(kind, *fields)) : Result<QByteArray>(fields.error());
 }
 
 Result<RecordMark> recordMark(const Database& db, const QString& kind, qint64 id)
 {
-    const auto text = canonicalRecord(db, kind, id);
+    const auto fields = existingRow(db, kind, id);
     const auto newest = newestEntry(db);
-    if (!text)
-        return text.error();
+    if (!fields)
+        return fields.error();
     if (!newest)
         return newest.error();
-    RecordMark mark{kind, id, sha(*text), {}, 0};
+    RecordMark mark{kind, id, sha(canonical(kind, *fields)), {}, 0, ruleOf(*fields)};
     if (*newest)
         mark.head = (*newest)->hash, mark.entries = (*newest)->seq;
     return mark;
@@ -218,19 +267,22 @@ QString markText(const RecordMark& mark)
 
 QString markPayload(const RecordMark& mark)
 {
-    return written(mark, kWhole, kWhole);
+    return written(mark, kWhole, kWhole, encoded(mark.rule));
 }
 
 Result<RecordMark> parseMark(const QString& text)
 {
-    const QString words = plain(text);
-    const QStringList parts = words.split(u'-');
-    if (parts.size() != kParts || parts[0] != u"SC1")
+    const auto [parts, rule] = wordsOf(text);
+    if (parts.size() != kParts)
         return noMark();
     bool idReads = false, entriesRead = false;
-    RecordMark mark{parts[1], parts[2].toLongLong(&idReads, 16), hashOf(parts[3], kShortContent),
-                    hashOf(parts[5], kShortHead), parts[4].toLongLong(&entriesRead)};
-    const QByteArray check = sha(words.left(words.lastIndexOf(u'-')).toUtf8()).toHex().left(4);
+    RecordMark mark{parts[1],
+                    parts[2].toLongLong(&idReads, 16),
+                    hashOf(parts[3], kShortContent),
+                    hashOf(parts[5], kShortHead),
+                    parts[4].toLongLong(&entriesRead),
+                    QUrl::fromPercentEncoding(rule.toLatin1())};
+    const QByteArray check = checkOf(parts.first(kParts - 1).join(u'-'), rule);
     if (!idReads || !entriesRead || mark.content.isEmpty() || mark.head.isEmpty() || parts[6].toLatin1() != check)
         return noMark();
     return mark;

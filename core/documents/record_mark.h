@@ -16,6 +16,7 @@ struct RecordMark {
     qint64 id = 0;
     QByteArray content, head; ///< SHA-256; a mark read from its short text holds only the first bytes
     qint64 entries = 0;       ///< sequence number of the entry whose hash `head` is
+    QString rule = {};        ///< of a batch: its implementation rule and version; the short text leaves it out
 };
 
 /// Fields as `name type length:value`, by name; empty fields and zeros are left out, so that a column a later format
@@ -24,8 +25,10 @@ Result<QByteArray> canonicalRecord(const Database& db, const QString& kind, qint
 Result<RecordMark> recordMark(const Database& db, const QString& kind, qint64 id);
 
 QString markText(const RecordMark& mark);    ///< short, for print: `SC1-kind-id-content-entries-head-check`
-QString markPayload(const RecordMark& mark); ///< the same words with whole hashes, for a QR code
-/// Either of the two; blanks, line breaks, case and full-width letters do not matter.
+/// For a QR code: the same words with whole hashes; with a rule `SC2-…-check-RULE`, the rule percent-encoded and covered
+/// by the check, so that whoever scans the paper reads which version the batch was sampled under.
+QString markPayload(const RecordMark& mark);
+/// Any of these, papers printed before there was SC2 among them; blanks, line breaks, case and full-width letters do not matter.
 Result<RecordMark> parseMark(const QString& text);
 
 enum class MarkState {

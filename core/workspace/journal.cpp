@@ -199,18 +199,30 @@ Result<QByteArray> entryChangeset(const Database& db, qint64 seq)
     return raw;
 }
 
-void UndoStack::add(const QString& kind, qint64 seq, qint64 target)
+QString withdrawCommand()
 {
-    seen = seq;
-    if (kind == u"change") {
-        undo.push_back(seq);
+    return QStringLiteral("workspace.withdraw");
+}
+
+Result<qint64> undoingOf(const Database& db, qint64 seq)
+{
+    return db.integer("SELECT max(seq) FROM journal WHERE kind = 'undo' AND target = " + std::to_string(seq) +
+                      " AND seq > " + std::to_string(seq));
+}
+
+void UndoStack::add(const JournalEntry& entry)
+{
+    seen = entry.seq;
+    if (entry.kind == u"change") {
+        undo.push_back(entry.seq);
         redo.clear();
-    } else if (kind == u"undo") {
-        std::erase(undo, target);
-        redo.push_back(target);
-    } else if (kind == u"redo") {
-        std::erase(redo, target);
-        undo.push_back(target);
+    } else if (entry.kind == u"undo") {
+        std::erase(undo, entry.target);
+        if (entry.command != withdrawCommand())
+            redo.push_back(entry.target);
+    } else if (entry.kind == u"redo") {
+        std::erase(redo, entry.target);
+        undo.push_back(entry.target);
     } else { // nothing behind a baseline can be taken back
         undo.clear();
         redo.clear();
@@ -219,17 +231,19 @@ void UndoStack::add(const QString& kind, qint64 seq, qint64 target)
 
 Status advance(UndoStack& stack, const Database& db)
 {
-    auto q = db.prepare("SELECT seq, kind, COALESCE(target, 0) FROM journal WHERE seq > ? ORDER BY seq");
+    auto q = db.prepare("SELECT seq, kind, COALESCE(target, 0), command FROM journal WHERE seq > ? ORDER BY seq");
     if (!q)
         return q.error();
     q->bind(1, stack.seen);
+    JournalEntry entry; // only what the stack asks for: a long journal is read through at the door
     while (true) {
         auto more = q->step();
         if (!more)
             return more.error();
         if (!*more)
             return ok();
-        stack.add(q->text(1), q->integer(0), q->integer(2));
+        entry.seq = q->integer(0), entry.kind = q->text(1), entry.target = q->integer(2), entry.command = q->text(3);
+        stack.add(entry);
     }
 }
 

@@ -49,8 +49,12 @@ struct UndoStack {
     std::vector<qint64> undo; ///< change entries, newest last
     std::vector<qint64> redo; ///< change entries taken back, newest last
     qint64 seen = 0;          ///< the newest entry it knows of
-    void add(const QString& kind, qint64 seq, qint64 target);
+    void add(const JournalEntry& entry);
 };
+/// The command of an undo entry that is not to be redone: Workspace::withdraw().
+QString withdrawCommand();
+/// The newest entry that undid `seq`.
+Result<qint64> undoingOf(const Database& db, qint64 seq);
 Status advance(UndoStack& stack, const Database& db); ///< reads the entries it has not seen
 Result<UndoStack> undoStack(const Database& db);
 

@@ -5,6 +5,7 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/door.h"
 #include "core/workspace/durable.h"
+#include "core/workspace/given_numbers.h"
 #include "core/workspace/migrate.h"
 #include "core/workspace/recorder.h"
 #include "core/workspace/row_count.h"
@@ -119,6 +120,16 @@ void noteTakeOver(const FileLock& lock, OpenReport& report)
                          : WorkspaceTexts::tr(
                                "The last session of %1 on %2 ended without closing the workspace; it was taken over."))
                         .arg(who, lock.previous()->host);
+}
+
+NewEntry entryAbout(const JournalEntry& target, const QString& kind)
+{
+    NewEntry entry;
+    entry.kind = kind;
+    entry.target = target.seq;
+    entry.command = target.command;
+    entry.title = target.title;
+    return entry;
 }
 
 } // namespace
@@ -345,22 +356,55 @@ Result<JournalEntry> Workspace::replay(bool invert)
         if (!target)
             return Error{ErrorKind::NotFound, invert ? WorkspaceTexts::tr("There is nothing to undo.")
                                                      : WorkspaceTexts::tr("There is nothing to redo.")};
-        return replayEntry(*target, invert);
+        return invert ? undoEntry(*target) : redoEntry(*target);
     });
     return seq ? Result<JournalEntry>(*target) : Result<JournalEntry>(seq.error());
 }
 
-Result<qint64> Workspace::replayEntry(const JournalEntry& target, bool invert)
+Result<qint64> Workspace::undoEntry(const JournalEntry& target)
 {
     const auto changeset = entryChangeset(*m_db, target.seq);
     if (!changeset)
         return changeset.error();
-    NewEntry entry;
-    entry.kind = invert ? QStringLiteral("undo") : QStringLiteral("redo");
-    entry.target = target.seq;
-    entry.command = target.command;
-    entry.title = target.title;
-    return record(entry, [&](Database& db) { return applyChangeset(db, *changeset, invert); });
+    return record(entryAbout(target, QStringLiteral("undo")), [&](Database& db) {
+        Status done = setNumbersAside(db, target);
+        if (done)
+            done = applyChangeset(db, *changeset, true);
+        return done ? keepNumbersVoid(db, WorkspaceTexts::tr("Undone: %1").arg(target.title)) : done;
+    });
+}
+
+/// Undoing may keep what the entry made, so what is taken back is the undoing and not the entry made once more.
+Result<qint64> Workspace::redoEntry(const JournalEntry& target)
+{
+    const auto undoing = undoingOf(*m_db, target.seq);
+    const auto changeset = undoing ? entryChangeset(*m_db, *undoing) : Result<QByteArray>(undoing.error());
+    if (!changeset)
+        return changeset.error();
+    return record(entryAbout(target, QStringLiteral("redo")),
+                  [&](Database& db) { return applyChangeset(db, *changeset, true); });
+}
+
+Result<qint64> Workspace::withdrawEntry(const JournalEntry& target)
+{
+    const auto changeset = entryChangeset(*m_db, target.seq);
+    if (!changeset)
+        return changeset.error();
+    NewEntry entry = entryAbout(target, QStringLiteral("undo"));
+    entry.command = withdrawCommand();
+    return record(std::move(entry), [&](Database& db) { return applyChangeset(db, *changeset, true); });
+}
+
+Result<JournalEntry> Workspace::withdraw(qint64 seq)
+{
+    std::optional<JournalEntry> target;
+    const auto done = alone([&]() -> Result<qint64> {
+        target = undoable();
+        if (!target || target->seq != seq)
+            return Error{ErrorKind::Refused, WorkspaceTexts::tr("Something else was changed since; it stays.")};
+        return withdrawEntry(*target);
+    });
+    return done ? Result<JournalEntry>(*target) : Result<JournalEntry>(done.error());
 }
 
 Result<std::unique_ptr<Database>> Workspace::reader() const

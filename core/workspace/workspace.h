@@ -72,8 +72,11 @@ public:
     // These answer from memory as of the last commit, so any thread may ask while a change runs on another one.
     std::optional<JournalEntry> undoable() const; ///< what undo() would take back
     std::optional<JournalEntry> redoable() const;
-    Result<JournalEntry> undo();
+    Result<JournalEntry> undo(); ///< document numbers that were given out stay, void (given_numbers.h)
     Result<JournalEntry> redo();
+    /// Takes the newest entry back whole, numbers and all, and for good: for a change whose other half, a file, could
+    /// not be written. Refused for an older entry.
+    Result<JournalEntry> withdraw(qint64 seq);
 
     Database& db() const { return *m_db; }            ///< the writing connection (write only inside change())
     Result<std::unique_ptr<Database>> reader() const; ///< a new read-only connection, for another thread
@@ -106,7 +109,9 @@ private:
     Status refresh();
     void forget();
     Result<JournalEntry> replay(bool invert);
-    Result<qint64> replayEntry(const JournalEntry& target, bool invert);
+    Result<qint64> undoEntry(const JournalEntry& target);
+    Result<qint64> redoEntry(const JournalEntry& target);
+    Result<qint64> withdrawEntry(const JournalEntry& target);
     std::unique_ptr<Database> m_db;
     std::unique_ptr<State> m_state;
 };

@@ -1,12 +1,11 @@
 #include "ui/documents/documents_page.h"
 
 #include "core/documents/document_kind.h"
-#include "core/exchange/letter_odt.h"
 #include "ui/common/rows_table.h"
 #include "ui/common/theme.h"
 #include "ui/documents/template_editor.h"
+#include "ui/print/letter_file.h"
 #include "ui/print/letter_fonts.h"
-#include "ui/print/official_letter.h"
 #include "ui/shell/session.h"
 
 #include <poppler-qt6.h>
@@ -76,16 +75,10 @@ QImage firstPage(const MadeDocument& made)
 
 Status writeAll(const QList<MadeDocument>& all, const QString& path, Progress& progress)
 {
-    if (!path.endsWith(QStringLiteral(".odt"), Qt::CaseInsensitive)) {
-        QList<PrintedLetter> letters;
-        for (const MadeDocument& made : all)
-            letters << printedOf(made);
-        return writeLettersPdf(letters, path, &progress);
-    }
-    QList<OdtLetter> letters;
+    QList<PrintedLetter> letters;
     for (const MadeDocument& made : all)
-        letters << OdtLetter{made.letter, markText(made.mark)};
-    return writeLettersOdt(letters, path);
+        letters << printedOf(made);
+    return writeLetters(letters, path, &progress);
 }
 
 } // namespace
@@ -174,7 +167,7 @@ QWidget* DocumentsPage::buildSide()
     column->addWidget(area, 1);
     auto* check = new QHBoxLayout;
     check->addWidget(m_mark = new QLineEdit(shown), 1);
-    m_mark->setPlaceholderText(tr("Mark of record on a paper (SC1-…): is it true?"));
+    m_mark->setPlaceholderText(tr("Mark of record on a paper (SC1-… or SC2-…): is it true?"));
     auto* button = new QPushButton(tr("Check"), shown);
     connect(button, &QPushButton::clicked, this, &DocumentsPage::checkMark);
     connect(m_mark, &QLineEdit::returnPressed, this, &DocumentsPage::checkMark);
@@ -288,14 +281,10 @@ void DocumentsPage::print(const QString& path)
     m_session.write<qint64>(
         tr("Printing documents…"), this,
         [order, path](Workspace& workspace, Progress& progress) -> Result<qint64> {
-            const auto made = makeDocuments(workspace, order);
-            if (!made)
-                return made.error();
-            if (Status written = writeAll(*made, path, progress); !written) {
-                (void)workspace.undo(); // no paper, no number and no line in the log
-                return written.error();
-            }
-            return qint64(made->size());
+            const auto made = makeDocuments(workspace, order, [&](const QList<MadeDocument>& papers) {
+                return writeAll(papers, path, progress);
+            });
+            return made ? Result<qint64>(made->size()) : Result<qint64>(made.error());
         },
         [this, path](Result<qint64> count) {
             if (count)
@@ -311,7 +300,11 @@ void DocumentsPage::checkMark()
     m_markAnswer->show();
     const bool holds = answer && answer->state == MarkState::Holds;
     m_markAnswer->setStyleSheet(QStringLiteral("color:%1").arg((holds ? colors().good : colors().bad).name()));
-    m_markAnswer->setText(answer ? markStateText(answer->state) : answer.error().message);
+    if (!answer)
+        return m_markAnswer->setText(answer.error().message);
+    const QString rule = answer->mark.rule;
+    const QString said = markStateText(answer->state);
+    m_markAnswer->setText(rule.isEmpty() ? said : tr("%1 Sampled under the implementation rule %2.").arg(said, rule));
 }
 
 } // namespace spotcheck

@@ -1,6 +1,7 @@
 #include "ui/sampling/visits_page.h"
 
 #include "core/registry/record_edit.h"
+#include "ui/print/day_plan_papers.h"
 #include "ui/sampling/visit_dialog.h"
 #include "ui/shell/session.h"
 
@@ -27,6 +28,7 @@ VisitsPage::VisitsPage(Session& session, QWidget* parent)
 {
     addPlaceAction(QStringLiteral("add"), tr("Plan a visit…"), [this] { planOne(); });
     addPlaceAction(QStringLiteral("delete"), tr("Give up the chosen visits"), [this] { giveUp(); });
+    addPlaceAction(QStringLiteral("export"), tr("Print the teams' days…"), [this] { printDays(); });
     setEmptyAction(tr("Plan a visit…"), [this] { planOne(); });
 }
 
@@ -46,6 +48,26 @@ void VisitsPage::giveUp()
         (void)session().perform([&](Workspace& workspace) {
             return editField(workspace, type, ids, *type.field("state"), QStringLiteral("已取消"));
         });
+}
+
+/// The whole days of the chosen visits' teams: who is under way carries one paper.
+void VisitsPage::printDays()
+{
+    const auto days = teamDaysOf(session().workspace().db(), selectedIds());
+    if (!days)
+        return session().sayError(days.error());
+    if (days->isEmpty())
+        return session().say(Message::Kind::Info, tr("Choose a planned visit in the list first."));
+    const QString name = tr("day plan %1 %2").arg(days->first().date, days->first().team).trimmed();
+    const QString path = session().dialogs().saveFile(this, tr("Print the teams' days"), name + QStringLiteral(".pdf"),
+                                                      tr("PDF (*.pdf);;OpenDocument text (*.odt)"));
+    if (path.isEmpty())
+        return;
+    const auto papers = dayPlanPapers(session().workspace().db(), *days, session().workspace().head());
+    const Status written = papers ? writeLetters(*papers, path) : Status(papers.error());
+    if (!written)
+        return session().sayError(written.error());
+    session().say(Message::Kind::Success, tr("The days of %1 teams were written to %2.").arg(days->size()).arg(path));
 }
 
 } // namespace spotcheck

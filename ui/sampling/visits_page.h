@@ -12,6 +12,7 @@ public:
 private:
     void planOne();
     void giveUp();
+    void printDays();
 };
 
 } // namespace spotcheck

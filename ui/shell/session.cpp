@@ -1,6 +1,7 @@
 #include "ui/shell/session.h"
 
 #include "core/base/language.h"
+#include "core/documents/document_number.h"
 
 namespace spotcheck {
 
@@ -99,6 +100,11 @@ void Session::step(bool undoing)
         [this, undoing](Result<JournalEntry> entry) {
             if (!entry)
                 return sayError(entry.error());
+            if (undoing && gaveNumbersOut(*entry))
+                return say(Message::Kind::Warning,
+                           tr("Undone: %1. Its document numbers may be on paper already: they stay in the register, "
+                              "void, and are not given again.")
+                               .arg(entry->title));
             const QString text = undoing ? tr("Undone: %1") : tr("Redone: %1");
             say(Message{Message::Kind::Success, text.arg(entry->title), {}, 5000});
         });

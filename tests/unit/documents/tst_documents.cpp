@@ -5,6 +5,7 @@
 #include "core/documents/make_document.h"
 #include "core/exchange/letter_odt.h"
 #include "core/registry/record_type.h"
+#include "core/workspace/verify.h"
 #include "tests/support/register.h"
 
 #include <map>
@@ -15,6 +16,10 @@
 #include <set>
 
 using namespace spotcheck;
+
+namespace {
+const PaperWriter isWritten = [](const QList<MadeDocument>&) { return ok(); };
+}
 
 /// Templates bound to data, the register of numbers, the log of what was printed.
 class TestDocuments : public QObject {
@@ -29,6 +34,8 @@ private Q_SLOTS:
     void ownTemplates();
     void numbersWithoutGaps();
     void printingIsLoggedAsOneStep();
+    void anUndonePrintKeepsItsNumber();
+    void anUnwrittenPaperUsesNoNumber();
     void odtIsRead();
 
 private:
@@ -179,17 +186,17 @@ void TestDocuments::numbersWithoutGaps()
 
 void TestDocuments::printingIsLoggedAsOneStep()
 {
-    const auto made = makeDocuments(*m_workspace, {QStringLiteral("notice"), {1}, true});
+    const auto made = makeDocuments(*m_workspace, {QStringLiteral("notice"), {1}, true}, isWritten);
     VERIFY_OK(made);
     QCOMPARE(made->first().letter.number, QStringLiteral("沪浦市监质抽告〔2024〕1号"));
     QCOMPARE(*m_workspace->db().integer("SELECT count(*) FROM document d JOIN document_number n ON n.id = d.number_id"),
              1);
     // Printed again it bears the same number; once that is void, a new one.
-    const auto again = makeDocuments(*m_workspace, {QStringLiteral("notice"), {1}, true});
+    const auto again = makeDocuments(*m_workspace, {QStringLiteral("notice"), {1}, true}, isWritten);
     VERIFY_OK(again);
     QCOMPARE(again->first().letter.number, made->first().letter.number);
     VERIFY_OK(voidNumber(*m_workspace, made->first().number, QStringLiteral("误打")));
-    QCOMPARE(makeDocuments(*m_workspace, {QStringLiteral("notice"), {1}, true})->first().letter.number,
+    QCOMPARE(makeDocuments(*m_workspace, {QStringLiteral("notice"), {1}, true}, isWritten)->first().letter.number,
              QStringLiteral("沪浦市监质抽告〔2024〕2号"));
     for (int i = 0; i < 3; ++i)
         VERIFY_OK(m_workspace->undo());
@@ -197,9 +204,52 @@ void TestDocuments::printingIsLoggedAsOneStep()
     VERIFY_OK(answer);
     QCOMPARE(answer->state, MarkState::Holds);
     VERIFY_OK(m_workspace->undo());
-    QCOMPARE(
-        *m_workspace->db().integer("SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM document_number)"),
-        0);
+    QCOMPARE(*m_workspace->db().integer("SELECT count(*) FROM document"), 0);
+    QCOMPARE(*m_workspace->db().integer("SELECT count(*) FROM document_number WHERE state = 1"), 2);
+}
+
+void TestDocuments::anUndonePrintKeepsItsNumber()
+{
+    const DocumentOrder order{QStringLiteral("notice"), {1}, true};
+    const auto made = makeDocuments(*m_workspace, order, isWritten);
+    VERIFY_OK(made);
+    const auto state = [this] {
+        return *m_workspace->db().text("SELECT group_concat(serial || '/' || state || '/' || void_reason || '/' || "
+                                       "(SELECT count(*) FROM document)) FROM document_number");
+    };
+    const QString valid = state(), title = m_workspace->undoable()->title;
+    QVERIFY(gaveNumbersOut(*m_workspace->undoable()));
+    VERIFY_OK(m_workspace->undo());
+    const QString gone = QStringLiteral("1/1/Undone: %1/0").arg(title);
+    QCOMPARE(state(), gone);
+    for (int i = 0; i < 2; ++i) { // there and back: valid again, void again
+        VERIFY_OK(m_workspace->redo());
+        QCOMPARE(state(), valid);
+        VERIFY_OK(m_workspace->undo());
+        QCOMPARE(state(), gone);
+    }
+    QCOMPARE(makeDocuments(*m_workspace, order, isWritten)->first().letter.number,
+             QStringLiteral("沪浦市监质抽告〔2024〕2号"));
+    const auto whole = verifyFile(m_workspace->path());
+    VERIFY_OK(whole);
+    QVERIFY2(whole->isWhole(), qPrintable(whole->problems.join(u'\n')));
+}
+
+/// The file could not be written: as if it had not been asked for, and not to be redone.
+void TestDocuments::anUnwrittenPaperUsesNoNumber()
+{
+    const DocumentOrder order{QStringLiteral("notice"), {1}, true};
+    const auto failed = makeDocuments(*m_workspace, order, [](const QList<MadeDocument>& papers) {
+        return papers.first().number == 0 ? ok() : Status(Error{ErrorKind::Io, QStringLiteral("disk full"), {}});
+    });
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().message, QStringLiteral("disk full"));
+    QCOMPARE(*m_workspace->db().integer("SELECT count(*) FROM document_number"), 0);
+    QCOMPARE(*m_workspace->db().integer("SELECT count(*) FROM document"), 0);
+    QVERIFY(!m_workspace->redoable());
+    QCOMPARE(makeDocuments(*m_workspace, order, isWritten)->first().letter.number,
+             QStringLiteral("沪浦市监质抽告〔2024〕1号"));
+    QVERIFY(!m_workspace->withdraw(1)); // only the newest
 }
 
 /// By another program, with the characters that XML minds.

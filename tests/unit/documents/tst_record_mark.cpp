@@ -14,6 +14,7 @@ class TestRecordMark : public QObject {
 private Q_SLOTS:
     void init();
     void bothFormsReadBack();
+    void aBatchNamesItsRule();
     void everyMisreadCharacterIsNoticed();
     void holdsWhileOthersChange();
     void alteredDeletedAndTakenBack();
@@ -68,6 +69,36 @@ void TestRecordMark::bothFormsReadBack()
     copied.insert(20, QStringLiteral("\n "));
     copied.replace(u'A', QChar(0xFF21)); // typed full-width
     QCOMPARE(state(copied), MarkState::Holds);
+}
+
+/// The payload of a batch's papers carries the version of the rule; all three forms are read.
+void TestRecordMark::aBatchNamesItsRule()
+{
+    const QString rule = QStringLiteral("沪质抽细则-童鞋 2024 V2");
+    run(QStringLiteral("INSERT INTO batch(id, sample_no, rule_code) VALUES(5, 'S5', '%1'), (6, 'S6', '')").arg(rule));
+    const auto batch = recordMark(m_workspace->db(), QStringLiteral("batch"), 5);
+    VERIFY_OK(batch);
+    const QString payload = markPayload(*batch);
+    QVERIFY(payload.startsWith(QStringLiteral("SC2-batch-5-")));
+    QCOMPARE(payload.toLatin1(), payload.toUtf8()); // a QR code of bytes
+    QCOMPARE(parseMark(payload)->rule, rule);
+    QCOMPARE(state(payload.toLower()), MarkState::Holds);
+    RecordMark before = *batch;
+    before.rule.clear();
+    QVERIFY(markPayload(before).startsWith(QStringLiteral("SC1-"))); // as papers bore it until now
+    QCOMPARE(parseMark(markPayload(before))->rule, QString());
+    QCOMPARE(state(markPayload(before)), MarkState::Holds);
+    QVERIFY(markText(*batch).startsWith(QStringLiteral("SC1-")));
+    QCOMPARE(state(markText(*batch)), MarkState::Holds);
+    QVERIFY(markPayload(*recordMark(m_workspace->db(), QStringLiteral("batch"), 6)).startsWith(QStringLiteral("SC1-")));
+    RecordMark otherRule = *batch;
+    otherRule.rule = QStringLiteral("V3");
+    QCOMPARE(state(markPayload(otherRule)), MarkState::Forged);
+    for (qsizetype i = 0; i < payload.size(); ++i) { // the rule is covered by the check
+        QString wrong = payload;
+        wrong[i] = wrong[i] == u'7' ? u'8' : u'7';
+        QVERIFY2(!parseMark(wrong), qPrintable(wrong));
+    }
 }
 
 void TestRecordMark::everyMisreadCharacterIsNoticed()
