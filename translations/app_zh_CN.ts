@@ -371,17 +371,16 @@
         <translation>取文号须登记，--number 不能与 --no-log 同用。</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Say whose task with --%1.</source>
         <translation>请用 --%1 指明为哪家企业建立跟踪抽查任务。</translation>
-=======
+    </message>
+    <message>
         <source>Lengths: %1 (%2).</source>
         <translation>时限依据：%1（%2）。</translation>
     </message>
     <message>
         <source>Say --office and one of --detail %1.</source>
         <translation>请用 --office 指明单位，并用 --detail 指明以下之一：%1。</translation>
->>>>>>> work-c
     </message>
 </context>
 </TS>

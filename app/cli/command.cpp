@@ -156,10 +156,10 @@ std::span<const Command> commands()
          1, 1, list({"samplers", "venues", "keep", "commit"}),
          list({"task", "size", "seed", "strata", "visits", "verify"}), runDraw},
         {"deadlines", "FILE [--office CODE] [--person NAME] [--product NAME] [--clock NAME] [--done]", 1, 1,
-         list({"done"}), list({"office", "clock", "person", "product"}),
-         runDeadlines},
+         list({"done"}), list({"office", "clock", "person", "product"}), runDeadlines},
         {"cases",
-         "missing|open FILE; track FILE CASE [--step CODE [--on DATE] [--until DATE] [--document NO] | --back STATE] [--reason TEXT]",
+         "missing|open FILE; track FILE CASE [--step CODE [--on DATE] [--until DATE] [--document NO] | --back STATE] "
+         "[--reason TEXT]",
          2,
          3,
          {},
@@ -180,7 +180,8 @@ std::span<const Command> commands()
         {"attach", "FILE SAMPLE PATH", 3, 3, {}, {}, runAttach},
         {"document",
          "proof FILE SAMPLE OUT.pdf | filing FILE PLAN OUT.pdf | draw FILE TASK OUT.pdf | meeting FILE PRODUCT OUT.pdf "
-         "[--year Y] [--anonymous] | day-plan FILE DATE OUT.pdf|OUT.odt [--office O] [--team T] | KIND FILE CASE|SAMPLE|all-open OUT.pdf|OUT.odt "
+         "[--year Y] [--anonymous] | day-plan FILE DATE OUT.pdf|OUT.odt [--office O] [--team T] | KIND FILE "
+         "CASE|SAMPLE|all-open OUT.pdf|OUT.odt "
          "[--number] "
          "[--no-log]",
          4, 4, list({"number", "no-log", "anonymous"}), list({"year", "office", "team"}), runDocument},

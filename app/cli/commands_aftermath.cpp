@@ -54,9 +54,8 @@ QJsonObject clockJson(const RunningClock& clock)
 
 void sayProfile(const ClockProfile& profile, bool chinese)
 {
-    std::fprintf(
-        stderr, "%s\n",
-        qPrintable(Texts::tr("Lengths: %1 (%2).").arg(profile.title(chinese), profile.about(chinese))));
+    std::fprintf(stderr, "%s\n",
+                 qPrintable(Texts::tr("Lengths: %1 (%2).").arg(profile.title(chinese), profile.about(chinese))));
 }
 
 /// Clocks that run nowhere because nobody said how long they are.
@@ -173,8 +172,7 @@ Result<int> runTrack(Context& context)
     if (!id)
         return id.error();
     if (changes) {
-        const auto changed = changeTrack(**workspace, context.arguments, *id, context.clock->today(),
-                                         context.chinese);
+        const auto changed = changeTrack(**workspace, context.arguments, *id, context.clock->today(), context.chinese);
         if (!changed)
             return changed.error();
     }

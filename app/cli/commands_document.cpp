@@ -107,7 +107,8 @@ Result<int> runLetter(Context& context, const QString& code)
         return subjects.error();
     if (subjects->isEmpty())
         return Error{ErrorKind::NotFound, Texts::tr("There is nothing to print.")};
-    const auto documents = made(**workspace, {code, *subjects, context.arguments.has(QStringLiteral("number"))}, logs, path);
+    const auto documents =
+        made(**workspace, {code, *subjects, context.arguments.has(QStringLiteral("number"))}, logs, path);
     if (!documents)
         return documents.error();
     sayFonts(path);

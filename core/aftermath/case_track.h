@@ -28,7 +28,7 @@ struct CaseStep {
     QList<std::pair<QString, QString>> sets;
     bool asksReason = false, asksDocument = false;
     QString untilColumn; ///< of aftermath_case: the step lasts until a day, which is asked for; empty: it does not
-    int proofOf = 0; ///< code of kServedPapers whose service has to be proven
+    int proofOf = 0;     ///< code of kServedPapers whose service has to be proven
     QString clause;
     QString title(bool inChinese) const { return inChinese ? chinese : english; }
 };

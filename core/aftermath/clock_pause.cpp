@@ -13,8 +13,9 @@ QDate dayOf(const Statement& row, int at)
 
 // Case, received, concluded, and whether a conclusion is there. An objection of the ledger alone (no row of its own)
 // ends with the step that decided it.
-#define DECIDED "(SELECT min(e.happened_on) FROM case_event e WHERE e.case_id = t.id AND e.step IN ('refuse', "         \
-                "'retest_pass', 'retest_fail') AND e.happened_on >= "
+#define DECIDED                                                                                                        \
+    "(SELECT min(e.happened_on) FROM case_event e WHERE e.case_id = t.id AND e.step IN ('refuse', "                    \
+    "'retest_pass', 'retest_fail') AND e.happened_on >= "
 constexpr const char* kObjections =
     "SELECT t.id, o.received_on, coalesce(nullif(o.refused_on, ''), nullif(o.ended_on, ''), iif(o.conclusion <> 0, "
     "nullif(o.retest_on, ''), NULL), nullif(o.answered_on, ''), " DECIDED "o.received_on), ''), o.conclusion <> 0 OR "

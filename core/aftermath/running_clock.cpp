@@ -209,8 +209,7 @@ void addClocks(Engine& engine, const Statement& row, CaseTexts& texts, std::vect
                                ? 0
                                : pausedDays(*pauses, {work.definition.code, clock.start, plain.counted}, engine.today);
         clock.pausedDays = paused;
-        const DueDay due = paused == 0 ? plain
-                                       : dueOf(engine.calendar, work.definition, clock.start, paused);
+        const DueDay due = paused == 0 ? plain : dueOf(engine.calendar, work.definition, clock.start, paused);
         settle(clock, work.definition, due, engine);
         if (engine.wantsDone || clock.state != ClockState::Done)
             all.push_back(described(texts, work, std::move(clock)));
@@ -273,7 +272,7 @@ Result<Engine> engineFor(const Database& db, const ClockQuery& query, Columns& c
 {
     const auto definitions = clockDefinitions(db, query.today);
     auto calendar = officeCalendar(db);
-        const auto soon = clockSetting(db, "due_soon_days", query.today);
+    const auto soon = clockSetting(db, "due_soon_days", query.today);
     const auto fast = clockSetting(db, "fast_lane_hours", query.today);
     if (!definitions)
         return definitions.error();
@@ -339,15 +338,11 @@ Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& 
         q->bind(1, query.office);
     if (query.caseId != 0)
         q->bind(2, query.caseId);
-<<<<<<< HEAD
-    std::vector<RunningClock> all;
-=======
     if (!query.handler.isEmpty())
         q->bind(3, query.handler);
     if (!query.product.isEmpty())
         q->bind(4, query.product);
-    QList<RunningClock> all;
->>>>>>> work-c
+    std::vector<RunningClock> all;
     while (true) {
         const auto more = q->step();
         if (!more)

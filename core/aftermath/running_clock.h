@@ -25,8 +25,8 @@ struct RunningClock {
     QDate opens; ///< of a window; invalid otherwise
     QString unit;
     int pausedDays = 0; ///< that are not counted and moved the due day
-    int daysLeft = 0;  ///< calendar days from today to `due`; negative when overdue
-    QDateTime dueAt{}; ///< of the fast lane, which counts hours; invalid otherwise
+    int daysLeft = 0;   ///< calendar days from today to `due`; negative when overdue
+    QDateTime dueAt{};  ///< of the fast lane, which counts hours; invalid otherwise
     ClockState state = ClockState::Running;
     QDate doneOn;
     int consequence = 0;

@@ -26,9 +26,9 @@ struct ClockDefinition {
     TermUnit unit = TermUnit::CalendarDay;
     bool rolls = true;
     ClockSide side = ClockSide::Duty;
-    int consequence = 0;           ///< the greater, the more hangs on it
+    int consequence = 0;              ///< the greater, the more hangs on it
     bool objectionMaySuspend = false; ///< does not count the days of an objection where `objection_suspends` is 1
-    QString whenColumn, whenValue; ///< runs only where the column holds the value; empty: always
+    QString whenColumn, whenValue;    ///< runs only where the column holds the value; empty: always
     QString source, mark;
     QString profile; ///< code of the profile its length is of (clock_profile.h)
     bool isSet() const { return length.has_value(); }

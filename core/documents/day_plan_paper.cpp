@@ -82,8 +82,8 @@ void addThings(QList<LetterPart>& parts, const DayPlan& plan)
 {
     const qint64 visits = plan.visits.size(), batches = plan.batchesMost();
     parts << LetterPart{LetterPart::Heading, QStringLiteral("携带文书和物品"), {}};
-    parts << row({QStringLiteral("抽查通知书"), pieces(visits, u"份"), QStringLiteral("抽样单"),
-                  pieces(batches, u"份")});
+    parts << row(
+        {QStringLiteral("抽查通知书"), pieces(visits, u"份"), QStringLiteral("抽样单"), pieces(batches, u"份")});
     parts << row({QStringLiteral("样品封条"),
                   QStringLiteral("%1枚（检验样品、备用样品各%2枚）").arg(kSealsOfABatch * batches).arg(batches),
                   QStringLiteral("记录表"), QStringLiteral("拒绝认定表、未抽到样品情况记录表各%1份").arg(visits)});
@@ -107,8 +107,8 @@ Letter dayPlanPaper(const DayPlan& plan, const BurdenLimits& limits, const QStri
 {
     Letter letter;
     letter.title = QStringLiteral("产品质量监督抽查抽样日程单");
-    letter.parts << row({QStringLiteral("抽样日期"), dayWords(plan.day.date), QStringLiteral("组织单位"),
-                         officeName(plan.day.office)});
+    letter.parts << row(
+        {QStringLiteral("抽样日期"), dayWords(plan.day.date), QStringLiteral("组织单位"), officeName(plan.day.office)});
     letter.parts << row({QStringLiteral("抽样组"), orBlank(plan.day.team), QStringLiteral("抽样人员"),
                          orBlank(plan.samplers.join(u'、'))});
     for (qsizetype i = 0; i < plan.visits.size(); ++i)

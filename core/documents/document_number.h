@@ -2,8 +2,8 @@
 #include "core/workspace/workspace.h"
 
 /// The register of document numbers (文号): per word and year the serials run on without a gap; a number that is not
-/// used is made void with a reason and stays, also when the taking is undone. GB/T 9704-2012: the year in hexagonal brackets, the serial without 第 and
-/// without zeros before it: 沪市监质抽告〔2026〕31号.
+/// used is made void with a reason and stays, also when the taking is undone. GB/T 9704-2012: the year in hexagonal
+/// brackets, the serial without 第 and without zeros before it: 沪市监质抽告〔2026〕31号.
 namespace spotcheck {
 
 struct DocumentNumber {

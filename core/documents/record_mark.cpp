@@ -117,12 +117,13 @@ QByteArray checkOf(const QString& words, const QString& rule)
 
 QString written(const RecordMark& mark, int content, int head, const QString& rule = {})
 {
-    const QString words =
-        QStringList{rule.isEmpty() ? kPlainForm : kRuleForm,
-                    mark.kind,
-                    QString::number(mark.id, 16),  QString::fromLatin1(mark.content.left(content).toHex()),
-                    QString::number(mark.entries), QString::fromLatin1(mark.head.left(head).toHex())}
-            .join(u'-');
+    const QString words = QStringList{rule.isEmpty() ? kPlainForm : kRuleForm,
+                                      mark.kind,
+                                      QString::number(mark.id, 16),
+                                      QString::fromLatin1(mark.content.left(content).toHex()),
+                                      QString::number(mark.entries),
+                                      QString::fromLatin1(mark.head.left(head).toHex())}
+                              .join(u'-');
     const QString text = words + u'-' + QString::fromLatin1(checkOf(words, rule));
     return rule.isEmpty() ? text : text + u'-' + rule;
 }

@@ -24,11 +24,12 @@ struct RecordMark {
 Result<QByteArray> canonicalRecord(const Database& db, const QString& kind, qint64 id);
 Result<RecordMark> recordMark(const Database& db, const QString& kind, qint64 id);
 
-QString markText(const RecordMark& mark);    ///< short, for print: `SC1-kind-id-content-entries-head-check`
-/// For a QR code: the same words with whole hashes; with a rule `SC2-…-check-RULE`, the rule percent-encoded and covered
-/// by the check, so that whoever scans the paper reads which version the batch was sampled under.
+QString markText(const RecordMark& mark); ///< short, for print: `SC1-kind-id-content-entries-head-check`
+/// For a QR code: the same words with whole hashes; with a rule `SC2-…-check-RULE`, the rule percent-encoded and
+/// covered by the check, so that whoever scans the paper reads which version the batch was sampled under.
 QString markPayload(const RecordMark& mark);
-/// Any of these, papers printed before there was SC2 among them; blanks, line breaks, case and full-width letters do not matter.
+/// Any of these, papers printed before there was SC2 among them; blanks, line breaks, case and full-width letters do
+/// not matter.
 Result<RecordMark> parseMark(const QString& text);
 
 enum class MarkState {

@@ -68,8 +68,7 @@ QString titleOf(const QString& name)
         {QStringLiteral("authority_reply_days"),
          QT_TRANSLATE_NOOP("rules", "Days for the reply of another province's authority")},
         {QStringLiteral("clock_profile"), QT_TRANSLATE_NOOP("rules", "Lengths the clocks count by")},
-        {QStringLiteral("objection_suspends"),
-         QT_TRANSLATE_NOOP("rules", "An objection and the order to rectify")},
+        {QStringLiteral("objection_suspends"), QT_TRANSLATE_NOOP("rules", "An objection and the order to rectify")},
         {QStringLiteral("order_counts_from_service"),
          QT_TRANSLATE_NOOP("rules", "Orders count from their service, not their date (1: yes)")},
         {QStringLiteral("file_case_working_days"),
@@ -119,9 +118,8 @@ Result<SettingRow> clockRow(const Database& db, const QString& name, QDate day, 
     if (!now)
         return now.error();
     const ClockSetting shipped = clockSetting(latin.constData(), day);
-    return SettingRow{kClocks + name, titleOf(name), text(now->value), text(shipped.value),
-                      now->source,    now->mark,     now->from,        now->mark.isEmpty(),
-                      choicesOf(name, chinese)};
+    return SettingRow{kClocks + name, titleOf(name), text(now->value),    text(shipped.value),     now->source,
+                      now->mark,      now->from,     now->mark.isEmpty(), choicesOf(name, chinese)};
 }
 
 Result<SettingRow> ruleRow(const Database& db, const QString& name, QDate day)
@@ -131,9 +129,15 @@ Result<SettingRow> ruleRow(const Database& db, const QString& name, QDate day)
     if (!now)
         return now.error();
     const Parameter shipped = parameter(latin.constData(), day);
-    return SettingRow{
-        kRules + name, titleOf(name), QString::number(now->value), QString::number(shipped.value), now->source,
-        now->mark,     now->from,     now->mark.isEmpty(), {}};
+    return SettingRow{kRules + name,
+                      titleOf(name),
+                      QString::number(now->value),
+                      QString::number(shipped.value),
+                      now->source,
+                      now->mark,
+                      now->from,
+                      now->mark.isEmpty(),
+                      {}};
 }
 
 Error refused(const QString& sentence)

@@ -24,8 +24,8 @@ struct SettingRow {
     QString shipped;
     QString source, mark;
     QDate from;
-    bool own = false; ///< the office's, not the shipped one
-    QList<SettingChoice> choices; ///< empty: any number
+    bool own = false;                            ///< the office's, not the shipped one
+    QList<SettingChoice> choices;                ///< empty: any number
     QString words(const QString& ofValue) const; ///< a choice's title, else the number as it is
 };
 

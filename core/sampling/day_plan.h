@@ -4,8 +4,8 @@
 #include <QDate>
 
 /// What a sampling team has before it on a day: the planned visits in their order, each with the enterprise, the tasks
-/// with their products, and what the limits of notice 沪市监产质〔2024〕31号, clause (三), leave of the enterprise's year.
-/// Visits that are done or given up are left out.
+/// with their products, and what the limits of notice 沪市监产质〔2024〕31号, clause (三), leave of the enterprise's
+/// year. Visits that are done or given up are left out.
 namespace spotcheck {
 
 struct DayTask {

@@ -14,8 +14,25 @@ namespace {
 
 constexpr int kRetestPassed = 6; // kCloseReasons
 
-enum Column { Id, Office, Sample, Party, Key, Product, State, Failed, Opened, Served, Ordered, Rectified, Reinspected,
-              Done, Reason, SentBack, Reopened };
+enum Column {
+    Id,
+    Office,
+    Sample,
+    Party,
+    Key,
+    Product,
+    State,
+    Failed,
+    Opened,
+    Served,
+    Ordered,
+    Rectified,
+    Reinspected,
+    Done,
+    Reason,
+    SentBack,
+    Reopened
+};
 
 std::string casesSql()
 {
@@ -75,8 +92,8 @@ Status addDue(const Database& db, const SupervisionQuery& query, QList<Supervise
     return ok();
 }
 
-Status addOverdue(const Database& db, const SupervisionQuery& query, QList<SupervisedCase>& cases,
-                  const Places& places, Progress* progress)
+Status addOverdue(const Database& db, const SupervisionQuery& query, QList<SupervisedCase>& cases, const Places& places,
+                  Progress* progress)
 {
     ClockQuery asked{query.today};
     asked.office = query.office, asked.chinese = query.chinese;

@@ -40,8 +40,18 @@ Result<QList<SupervisedCase>> supervisedCases(const Database& db, const Supervis
                                               Progress* progress = nullptr);
 
 /// The figures of an office that have a list behind them.
-enum class OfficeFigure { Cases, Open, Overdue, Reinspections, InTime, NotInTime, ClosedWithout, SentBack, Reopened,
-                          Repeat };
+enum class OfficeFigure {
+    Cases,
+    Open,
+    Overdue,
+    Reinspections,
+    InTime,
+    NotInTime,
+    ClosedWithout,
+    SentBack,
+    Reopened,
+    Repeat
+};
 QString officeFigureCode(OfficeFigure figure); ///< cases, open, overdue, reinspections, in_time, not_in_time …
 std::optional<OfficeFigure> officeFigure(const QString& code);
 QStringList officeFigureCodes();

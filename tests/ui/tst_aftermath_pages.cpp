@@ -10,11 +10,7 @@
 #include "ui/documents/documents_page.h"
 #include "ui/registry/duplicates_page.h"
 #include "ui/registry/enterprise_panel.h"
-<<<<<<< HEAD
-=======
 #include "ui/registry/settings_page.h"
-#include "ui/sampling/entry_page.h"
->>>>>>> work-c
 #include "ui/supervision/ledger_page.h"
 #include "ui/supervision/office_cases_panel.h"
 #include "ui/supervision/supervision_page.h"
@@ -134,9 +130,10 @@ void TestAftermathPages::boardAndCalendarShowOpenCases()
 void TestAftermathPages::figuresLeadToTheirCases()
 {
     WindowFixture f;
-    run(f, "DELETE FROM aftermath_case; INSERT INTO aftermath_case(id, sample_no, party, office, served_on, ordered_on, "
-           "done_on) VALUES(1, 'A-1', '甲', '310115', '2026-01-05', '2026-01-10', ''), (2, 'A-2', '甲', '310115', "
-           "'2026-01-05', '2026-01-10', '2026-02-01'), (3, 'A-3', '乙', '310104', '2026-01-05', '', '')");
+    run(f,
+        "DELETE FROM aftermath_case; INSERT INTO aftermath_case(id, sample_no, party, office, served_on, ordered_on, "
+        "done_on) VALUES(1, 'A-1', '甲', '310115', '2026-01-05', '2026-01-10', ''), (2, 'A-2', '甲', '310115', "
+        "'2026-01-05', '2026-01-10', '2026-02-01'), (3, 'A-3', '乙', '310104', '2026-01-05', '', '')");
     auto* page = open<SupervisionPage>(f, "aftermath", "supervision");
     QTRY_COMPARE(page->table().rows().rowCount(), 2);
     QVERIFY(!page->behind().isVisible());

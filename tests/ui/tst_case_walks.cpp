@@ -42,14 +42,15 @@ public:
     Walk(WindowFixture& f, const char* name) : m_f(f), m_name(QString::fromLatin1(name))
     {
         (void)f.session().change({QStringLiteral("test"), QStringLiteral("test")}, [](Database& db) {
-            return db.exec("DELETE FROM snooze; DELETE FROM case_event; DELETE FROM service; DELETE FROM objection; "
-                           "DELETE FROM measure; DELETE FROM document; DELETE FROM aftermath_case; "
-                           "INSERT INTO aftermath_case(id, sample_no, party, party_uscc, party_role, office, opened_on, "
-                           "batch_id, handler) SELECT 4711, b.sample_no, '虚构童鞋（上海）有限公司', "
-                           "'92310113MA0003Q19N', 1, '310115', '2025-09-01', b.id, '李华' FROM batch b JOIN report r ON "
-                           "r.batch_id = b.id WHERE r.our_verdict = 2 ORDER BY b.id LIMIT 1; "
-                           "INSERT INTO aftermath_case(id, sample_no, party, office, opened_on) VALUES(4712, 'Z-2', "
-                           "'虚构商店', '310104', '2025-09-01')");
+            return db.exec(
+                "DELETE FROM snooze; DELETE FROM case_event; DELETE FROM service; DELETE FROM objection; "
+                "DELETE FROM measure; DELETE FROM document; DELETE FROM aftermath_case; "
+                "INSERT INTO aftermath_case(id, sample_no, party, party_uscc, party_role, office, opened_on, "
+                "batch_id, handler) SELECT 4711, b.sample_no, '虚构童鞋（上海）有限公司', "
+                "'92310113MA0003Q19N', 1, '310115', '2025-09-01', b.id, '李华' FROM batch b JOIN report r ON "
+                "r.batch_id = b.id WHERE r.our_verdict = 2 ORDER BY b.id LIMIT 1; "
+                "INSERT INTO aftermath_case(id, sample_no, party, office, opened_on) VALUES(4712, 'Z-2', "
+                "'虚构商店', '310104', '2025-09-01')");
         });
         f.settle();
         chooseInList();

@@ -39,9 +39,8 @@ QString clockWords(const RunningClock& clock)
         words = CasePanel::tr("ended on %1").arg(clock.doneOn.toString(Qt::ISODate));
     else if (clock.state == ClockState::Overdue)
         words = CasePanel::tr("due %1, overdue by %n days", nullptr, std::max(0, -clock.daysLeft)).arg(due);
-    return clock.pausedDays == 0
-               ? words
-               : CasePanel::tr("%1; %n days are not counted", nullptr, clock.pausedDays).arg(words);
+    return clock.pausedDays == 0 ? words
+                                 : CasePanel::tr("%1; %n days are not counted", nullptr, clock.pausedDays).arg(words);
 }
 
 QLabel* wrapped(QWidget* parent)

@@ -177,7 +177,8 @@ void DeadlinesPage::offerChoices(const Answer& answer)
         handlers.insert(clock.handler, clock.handler);
         products.insert(clock.product, clock.product);
     }
-    for (const auto& [box, texts] : {std::pair(m_office, offices), std::pair(m_handler, handlers), std::pair(m_product, products)})
+    for (const auto& [box, texts] :
+         {std::pair(m_office, offices), std::pair(m_handler, handlers), std::pair(m_product, products)})
         for (auto one = texts.begin(); one != texts.end(); ++one)
             if (!one.key().isEmpty())
                 offerChoice(*box, one.value(), one.key());

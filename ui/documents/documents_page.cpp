@@ -281,9 +281,8 @@ void DocumentsPage::print(const QString& path)
     m_session.write<qint64>(
         tr("Printing documents…"), this,
         [order, path](Workspace& workspace, Progress& progress) -> Result<qint64> {
-            const auto made = makeDocuments(workspace, order, [&](const QList<MadeDocument>& papers) {
-                return writeAll(papers, path, progress);
-            });
+            const auto made = makeDocuments(
+                workspace, order, [&](const QList<MadeDocument>& papers) { return writeAll(papers, path, progress); });
             return made ? Result<qint64>(made->size()) : Result<qint64>(made.error());
         },
         [this, path](Result<qint64> count) {

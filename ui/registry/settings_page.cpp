@@ -92,7 +92,8 @@ void SettingsPage::load()
     const QDate today = m_session.workspace().clock().today();
     const bool chinese = m_session.chinese();
     m_session.read<QList<SettingRow>>(
-        m_reading->channel(), this, [today, chinese](const Database& db, Progress&) { return settingRows(db, today, chinese); },
+        m_reading->channel(), this,
+        [today, chinese](const Database& db, Progress&) { return settingRows(db, today, chinese); },
         [this](Result<QList<SettingRow>> rows) {
             if (rows)
                 show(*rows);

@@ -49,11 +49,21 @@ ShownCell daysCell(const StepDays& days)
 /// Of a column; nothing where no list stands behind it.
 std::optional<OfficeFigure> figureAt(int column)
 {
-    static const QList<std::optional<OfficeFigure>> figures{
-        OfficeFigure::Cases,         OfficeFigure::Cases,     OfficeFigure::Open,     OfficeFigure::Overdue,
-        OfficeFigure::Overdue,       OfficeFigure::InTime,    OfficeFigure::NotInTime, OfficeFigure::ClosedWithout,
-        std::nullopt,                std::nullopt,            std::nullopt,           std::nullopt,
-        OfficeFigure::SentBack,      OfficeFigure::Reopened,  OfficeFigure::Repeat};
+    static const QList<std::optional<OfficeFigure>> figures{OfficeFigure::Cases,
+                                                            OfficeFigure::Cases,
+                                                            OfficeFigure::Open,
+                                                            OfficeFigure::Overdue,
+                                                            OfficeFigure::Overdue,
+                                                            OfficeFigure::InTime,
+                                                            OfficeFigure::NotInTime,
+                                                            OfficeFigure::ClosedWithout,
+                                                            std::nullopt,
+                                                            std::nullopt,
+                                                            std::nullopt,
+                                                            std::nullopt,
+                                                            OfficeFigure::SentBack,
+                                                            OfficeFigure::Reopened,
+                                                            OfficeFigure::Repeat};
     return figures.value(column);
 }
 
@@ -104,8 +114,8 @@ SupervisionPage::SupervisionPage(Session& session, QWidget* parent)
     bar().addWidget(replyButton);
     setTitles({tr("Office"), tr("Cases"), tr("Open"), tr("Overdue"), tr("Longest, days"), tr("Re-inspected in time"),
                tr("Not in time"), tr("Closed without"), tr("Failure → notice"), tr("Notice → order"),
-               tr("Order → rectified"), tr("Rectified → re-inspected"), tr("Sent back"), tr("Reopened"), tr("Repeat offenders"),
-               tr("Candidate for"), tr("Evidence"), tr("The office says")});
+               tr("Order → rectified"), tr("Rectified → re-inspected"), tr("Sent back"), tr("Reopened"),
+               tr("Repeat offenders"), tr("Candidate for"), tr("Evidence"), tr("The office says")});
     static_cast<QVBoxLayout*>(layout())->addWidget(m_behind, 1);
     connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& cell) { showBehind(cell); });
@@ -127,7 +137,8 @@ void SupervisionPage::showBehind(const QModelIndex& cell)
         return;
     SupervisionQuery asked = query();
     asked.office = m_offices[table().rows().at(row).id - 1].office;
-    m_behind->show(asked, *figure, table().rows().headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+    m_behind->show(asked, *figure,
+                   table().rows().headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());
 }
 
 void SupervisionPage::ask()

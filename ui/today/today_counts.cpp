@@ -141,7 +141,8 @@ Status readAlarms(const Database& db, QDate today, TodayCounts& c)
 Result<TodayCounts> todayCounts(const Database& db, QDate today, const TodayFilter& filter, Progress& progress)
 {
     TodayCounts counts;
-    for (const auto& part : {readReports(db, filter, counts), readCases(db, filter, counts), readRest(db, today, counts)})
+    for (const auto& part :
+         {readReports(db, filter, counts), readCases(db, filter, counts), readRest(db, today, counts)})
         if (!part)
             return part.error();
     auto recent = journalEntries(db, 0, kRecent);

@@ -70,12 +70,12 @@ Result<TodayChoices> todayChoices(const Database& db, int year)
     const auto persons = texts(
         db, "SELECT DISTINCT handler FROM aftermath_case WHERE done_on = '' AND handler <> '' AND ?1 > 0 ORDER BY 1",
         year);
-    const auto products =
-        texts(db,
-              "SELECT b.product_name FROM aftermath_case t JOIN batch b ON b.sample_no = t.sample_no WHERE t.done_on = "
-              "'' AND b.product_name <> '' UNION SELECT i.product_name FROM plan_item i JOIN plan p ON p.id = i.plan_id "
-              "WHERE p.year = ?1 AND i.product_name <> '' ORDER BY 1",
-              year);
+    const auto products = texts(
+        db,
+        "SELECT b.product_name FROM aftermath_case t JOIN batch b ON b.sample_no = t.sample_no WHERE t.done_on = "
+        "'' AND b.product_name <> '' UNION SELECT i.product_name FROM plan_item i JOIN plan p ON p.id = i.plan_id "
+        "WHERE p.year = ?1 AND i.product_name <> '' ORDER BY 1",
+        year);
     if (!offices || !persons || !products)
         return !offices ? offices.error() : !persons ? persons.error() : products.error();
     return TodayChoices{*offices, *persons, *products};

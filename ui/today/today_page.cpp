@@ -235,15 +235,15 @@ void TodayPage::show(TodayCounts c)
               {c.unclear, tr("cannot tell"), QStringLiteral("results"), reports(3)},
               {c.reportsOverdue, tr("reports overdue"), QStringLiteral("laboratories"),
                PlaceRequest{{}, false, 0, QStringLiteral("turnaround")}, true}});
-    addGroup(1, 1, QStringLiteral("aftermath"), tr("Aftermath"),
-             {{c.casesNotOrdered, tr("without an order to rectify"), QStringLiteral("aftermath"),
-               cases({{QStringLiteral("ordered_on"), empty}, {QStringLiteral("done_on"), empty}}), true},
-              {c.casesNotReinspected, tr("ordered, not yet re-inspected"), QStringLiteral("aftermath"),
-               cases({{QStringLiteral("ordered_on"), QStringLiteral(">2000-01-01")},
-                      {QStringLiteral("reinspected_on"), empty},
-                      {QStringLiteral("done_on"), empty}})},
-              {c.casesOpen, tr("open in all"), QStringLiteral("aftermath"),
-               cases({{QStringLiteral("done_on"), empty}})}});
+    addGroup(
+        1, 1, QStringLiteral("aftermath"), tr("Aftermath"),
+        {{c.casesNotOrdered, tr("without an order to rectify"), QStringLiteral("aftermath"),
+          cases({{QStringLiteral("ordered_on"), empty}, {QStringLiteral("done_on"), empty}}), true},
+         {c.casesNotReinspected, tr("ordered, not yet re-inspected"), QStringLiteral("aftermath"),
+          cases({{QStringLiteral("ordered_on"), QStringLiteral(">2000-01-01")},
+                 {QStringLiteral("reinspected_on"), empty},
+                 {QStringLiteral("done_on"), empty}})},
+         {c.casesOpen, tr("open in all"), QStringLiteral("aftermath"), cases({{QStringLiteral("done_on"), empty}})}});
     addGroup(0, 2, QStringLiteral("import"), tr("Data"),
              {{c.importsThisWeek, tr("imports in the last seven days"), QStringLiteral("history"),
                PlaceRequest{{}, false, 0, QStringLiteral("receipts")}},

@@ -32,7 +32,8 @@ private:
     }
     Result<qint64> take(const char* step, const QString& reason = {}, const QString& document = {})
     {
-        return takeStep(*m_workspace, 1, {QString::fromLatin1(step), QDate(2026, 3, 2), reason, document, QDate(2026, 5, 2)});
+        return takeStep(*m_workspace, 1,
+                        {QString::fromLatin1(step), QDate(2026, 3, 2), reason, document, QDate(2026, 5, 2)});
     }
     std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
@@ -199,9 +200,9 @@ void TestCaseTrack::randomWalks()
         for (QString now = state(); taken < 12 && now != QStringLiteral("closed"); now = state(), ++taken) {
             const QList<CaseStep> steps = stepsFrom(now);
             const CaseStep step = steps.at(random.bounded(int(steps.size())));
-            VERIFY_OK(
-                takeStep(*m_workspace, 1, {step.code, QDate(2026, 1, 1), QStringLiteral("因"), QStringLiteral("号"),
-                                        QDate(2026, 2, 1)}));
+            VERIFY_OK(takeStep(
+                *m_workspace, 1,
+                {step.code, QDate(2026, 1, 1), QStringLiteral("因"), QStringLiteral("号"), QDate(2026, 2, 1)}));
             QCOMPARE(state(), step.to);
         }
         QString replayed = QStringLiteral("opened");

@@ -222,8 +222,9 @@ void TestRunningClock::anObjectionDoesNotSuspendTheOrder()
 
 void TestRunningClock::anObjectionSuspendsWhereTheOfficeSaysSo()
 {
-    run(QStringLiteral("INSERT INTO setting(id, key, applies_from, value, source) VALUES(1, 'clocks.objection_suspends', "
-                       "'2026-01-01', '1', '本局读法')"));
+    run(QStringLiteral(
+        "INSERT INTO setting(id, key, applies_from, value, source) VALUES(1, 'clocks.objection_suspends', "
+        "'2026-01-01', '1', '本局读法')"));
     addCase(1, QStringLiteral("ordered_on, objection_on, served_on"),
             QStringLiteral("'2026-03-02', '2026-03-10', '2026-03-01'"));
     const auto due = [&](const char* today) { return clock("rectify", day(today))->earliest; };
@@ -245,7 +246,8 @@ void TestRunningClock::anObjectionSuspendsWhereTheOfficeSaysSo()
     run(QStringLiteral("UPDATE objection SET retest_on = ''; DELETE FROM case_event"));
     QCOMPARE(clock("rectify", day("2026-04-20"))->pausedDays, 0);
     // Before its day the setting says nothing.
-    run(QStringLiteral("UPDATE objection SET retest_on = '2026-03-29'; UPDATE setting SET applies_from = '2026-04-01'"));
+    run(QStringLiteral(
+        "UPDATE objection SET retest_on = '2026-03-29'; UPDATE setting SET applies_from = '2026-04-01'"));
     QCOMPARE(clock("rectify", day("2026-03-31"))->pausedDays, 0);
     QCOMPARE(clock("rectify", day("2026-04-01"))->pausedDays, 20);
 }
@@ -253,8 +255,9 @@ void TestRunningClock::anObjectionSuspendsWhereTheOfficeSaysSo()
 /// Against stepping over the days one by one.
 void TestRunningClock::randomObjections()
 {
-    run(QStringLiteral("INSERT INTO setting(id, key, applies_from, value, source) VALUES(1, 'clocks.objection_suspends', "
-                       "'2020-01-01', '1', '本局读法')"));
+    run(QStringLiteral(
+        "INSERT INTO setting(id, key, applies_from, value, source) VALUES(1, 'clocks.objection_suspends', "
+        "'2020-01-01', '1', '本局读法')"));
     QRandomGenerator random(15);
     struct Plain {
         QDate ordered, from, until;
@@ -265,11 +268,12 @@ void TestRunningClock::randomObjections()
         const QDate ordered = QDate(2023, 6, 1).addDays(random.bounded(700));
         const QDate from = ordered.addDays(random.bounded(120) - 20), until = from.addDays(random.bounded(40));
         plain << Plain{ordered, from, until};
-        sql += QStringLiteral("INSERT INTO aftermath_case(id, sample_no, party, ordered_on, objection_on) VALUES(%1, "
-                              "'S%1', '虚构', '%2', '%3'); INSERT INTO objection(id, case_id, received_on, answered_on) "
-                              "VALUES(%1, %1, '%3', '%4');")
-                   .arg(i)
-                   .arg(ordered.toString(Qt::ISODate), from.toString(Qt::ISODate), until.toString(Qt::ISODate));
+        sql +=
+            QStringLiteral("INSERT INTO aftermath_case(id, sample_no, party, ordered_on, objection_on) VALUES(%1, "
+                           "'S%1', '虚构', '%2', '%3'); INSERT INTO objection(id, case_id, received_on, answered_on) "
+                           "VALUES(%1, %1, '%3', '%4');")
+                .arg(i)
+                .arg(ordered.toString(Qt::ISODate), from.toString(Qt::ISODate), until.toString(Qt::ISODate));
     }
     run(sql);
     const QDate today(2026, 6, 1);

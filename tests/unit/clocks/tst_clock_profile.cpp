@@ -41,8 +41,8 @@ void TestClockProfile::choose(int id, const char* key, const char* from, const c
 {
     const std::string sql = "INSERT INTO setting(id, key, applies_from, value, source) VALUES(" + std::to_string(id) +
                             ", 'clocks." + key + "', '" + from + "', '" + value + "', '本局规定')";
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& db) { return db.exec(sql); }));
+    VERIFY_OK(
+        m_workspace->change({QStringLiteral("t"), QStringLiteral("t")}, [&](Database& db) { return db.exec(sql); }));
 }
 
 ClockDefinition TestClockProfile::clock(const char* code, QDate day) const
@@ -60,10 +60,10 @@ void TestClockProfile::everyLengthHasItsPlaceInEveryProfile()
     const QStringList names = clockSettingNames();
     for (const ClockProfile& profile : clockProfiles()) {
         QVERIFY(!profile.chinese.isEmpty() && !profile.english.isEmpty() && !profile.hint.isEmpty());
-        for (const char* length : {"objection_days", "acceptance_working_days", "retest_formalities_days",
-                                   "retest_lab_days", "rectify_days", "reinspect_days", "second_from_days",
-                                   "second_to_days", "file_case_working_days", "case_decision_days", "report_up_days",
-                                   "authority_reply_days"}) {
+        for (const char* length :
+             {"objection_days", "acceptance_working_days", "retest_formalities_days", "retest_lab_days", "rectify_days",
+              "reinspect_days", "second_from_days", "second_to_days", "file_case_working_days", "case_decision_days",
+              "report_up_days", "authority_reply_days"}) {
             const QString name = profile.prefix + QLatin1StringView(length);
             QVERIFY2(names.contains(name), qPrintable(name));
             const ClockSetting shipped = clockSetting(qPrintable(name), QDate(2026, 6, 1));

@@ -198,7 +198,10 @@ void TestLedgerReconcile::aDistrictsWorkbook()
     const std::set<QStringList> expected{
         {QStringLiteral("differs"), QStringLiteral("S-002"), QStringLiteral("责令送达日期"),
          QStringLiteral("2026-03-20"), QStringLiteral("2026-03-21")},
-        {QStringLiteral("fills"), QStringLiteral("S-002"), QStringLiteral("复查日期"), {},
+        {QStringLiteral("fills"),
+         QStringLiteral("S-002"),
+         QStringLiteral("复查日期"),
+         {},
          QStringLiteral("2026-05-20")},
         {QStringLiteral("fills"), QStringLiteral("S-002"), QStringLiteral("复查结论"), {}, QStringLiteral("合格")},
         {QStringLiteral("new_row"), QStringLiteral("S-004"), {}, {}, {}},
@@ -214,10 +217,12 @@ void TestLedgerReconcile::aDistrictsTextFile()
     addKnownCases();
     qint64 rejected = 0;
     const auto all = found("district_gbk.csv", &rejected);
-    const std::set<QStringList> expected{
-        {QStringLiteral("fills"), QStringLiteral("S-001"), QStringLiteral("备注"), {},
-         QStringLiteral("含逗号,和\"引号\"")},
-        {QStringLiteral("new_row"), QStringLiteral("S-004"), {}, {}, {}}};
+    const std::set<QStringList> expected{{QStringLiteral("fills"),
+                                          QStringLiteral("S-001"),
+                                          QStringLiteral("备注"),
+                                          {},
+                                          QStringLiteral("含逗号,和\"引号\"")},
+                                         {QStringLiteral("new_row"), QStringLiteral("S-004"), {}, {}, {}}};
     std::set<QStringList> said = all;
     std::erase_if(said, [](const QStringList& one) { return one.first() == QStringLiteral("missing_row"); });
     QVERIFY2(said == expected, ::said(all).c_str());

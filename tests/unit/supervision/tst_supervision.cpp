@@ -222,9 +222,10 @@ void TestSupervision::officesByTheirCases()
 
 void TestSupervision::threshold(const char* name, int value)
 {
-    run(QStringLiteral("INSERT INTO setting(id, key, applies_from, value, source) VALUES(abs(random()) % 1000000000, "
-                       "'clocks.%1', '2026-01-01', '%2', '本局决定') ON CONFLICT(key, applies_from) DO UPDATE SET value "
-                       "= excluded.value")
+    run(QStringLiteral(
+            "INSERT INTO setting(id, key, applies_from, value, source) VALUES(abs(random()) % 1000000000, "
+            "'clocks.%1', '2026-01-01', '%2', '本局决定') ON CONFLICT(key, applies_from) DO UPDATE SET value "
+            "= excluded.value")
             .arg(QString::fromLatin1(name))
             .arg(value));
 }
@@ -295,7 +296,7 @@ void TestSupervision::everyStepHasItsMedian()
     const OfficeSupervision& one = offices->first();
     QCOMPARE(one.toNotice.median, 7); // 3 from the report, 7 and 20 from the opening
     QCOMPARE(one.toNotice.cases, 3);
-    QCOMPARE(one.toOrder.median, 10); // 10, 1, 31
+    QCOMPARE(one.toOrder.median, 10);     // 10, 1, 31
     QCOMPARE(one.toRectified.median, 60); // 20, 60; the third is out of order
     QCOMPARE(one.toRectified.cases, 2);
     QCOMPARE(one.toReinspected.median, 6); // 6, 1
@@ -347,9 +348,8 @@ void TestSupervision::everyFigureHasItsCases()
     QRandomGenerator random(4);
     QString sql;
     const auto day = [&](int chance) {
-        return random.bounded(100) < chance
-                   ? QDate(2026, 1, 1).addDays(random.bounded(140)).toString(Qt::ISODate)
-                   : QString();
+        return random.bounded(100) < chance ? QDate(2026, 1, 1).addDays(random.bounded(140)).toString(Qt::ISODate)
+                                            : QString();
     };
     int event = 0;
     for (int i = 1; i <= 400; ++i) {
@@ -360,11 +360,12 @@ void TestSupervision::everyFigureHasItsCases()
                    .arg(random.bounded(2) == 0 ? QStringLiteral("310115") : QStringLiteral("310104"))
                    .arg(day(90), day(70), day(40), day(30));
         for (int back = random.bounded(3); back > 0; --back)
-            sql += QStringLiteral("INSERT INTO case_event(id, case_id, no, step, from_state, person, at) VALUES(%1, %2, "
-                                  "%1, 'send_back', '%3', 'p', 1);")
-                       .arg(++event)
-                       .arg(i)
-                       .arg(random.bounded(2) == 0 ? QStringLiteral("closed") : QStringLiteral("ordered"));
+            sql +=
+                QStringLiteral("INSERT INTO case_event(id, case_id, no, step, from_state, person, at) VALUES(%1, %2, "
+                               "%1, 'send_back', '%3', 'p', 1);")
+                    .arg(++event)
+                    .arg(i)
+                    .arg(random.bounded(2) == 0 ? QStringLiteral("closed") : QStringLiteral("ordered"));
     }
     run(sql);
     const auto offices = superviseOffices(m_workspace->db(), {QDate(2026, 6, 1)});
