@@ -71,5 +71,9 @@
         <source>Line %1: there is no place “#%2”.</source>
         <translation>第 %1 行：没有标记“#%2”。</translation>
     </message>
+    <message>
+        <source>%1 The numbers taken for it stay in the register.</source>
+        <translation>%1 为此取的文号仍留在登记簿中。</translation>
+    </message>
 </context>
 </TS>

@@ -151,5 +151,9 @@
         <source>%1: %2 visits in %5, at most %3 (%4): %6</source>
         <translation>%1：%5 年已被抽查 %2 次，上限 %3 次（%4）：%6</translation>
     </message>
+    <message>
+        <source>No visit is planned for that day and team.</source>
+        <translation>该组当日没有已安排的检查。</translation>
+    </message>
 </context>
 </TS>

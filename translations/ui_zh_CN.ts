@@ -1389,6 +1389,10 @@
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
+    <message>
+        <source>No visit is planned for that day.</source>
+        <translation>当日没有已安排的检查。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::AllocationPanel</name>
@@ -3149,10 +3153,6 @@
         <translation>首页</translation>
     </message>
     <message>
-        <source>Mark of record on a paper (SC1-…): is it true?</source>
-        <translation>核对文书上的记录标识（SC1-…）</translation>
-    </message>
-    <message>
         <source>Check</source>
         <translation>核对</translation>
     </message>
@@ -3199,6 +3199,14 @@
     <message>
         <source>%1 documents were written to %2.</source>
         <translation>已将 %1 份文书写入 %2。</translation>
+    </message>
+    <message>
+        <source>Mark of record on a paper (SC1-… or SC2-…): is it true?</source>
+        <translation>纸面上的防伪标识（SC1-… 或 SC2-…）：核对真伪</translation>
+    </message>
+    <message>
+        <source>%1 Sampled under the implementation rule %2.</source>
+        <translation>%1 抽样依据的实施细则：%2。</translation>
     </message>
 </context>
 <context>
@@ -6635,6 +6643,10 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
         <source>Redone: %1</source>
         <translation>已重做：%1</translation>
     </message>
+    <message>
+        <source>Undone: %1. Its document numbers may be on paper already: they stay in the register, void, and are not given again.</source>
+        <translation>已撤销：%1。所取文号可能已印在纸上，保留在登记簿中并标为作废，不再发给其他文书。</translation>
+    </message>
 </context>
 <context>
     <name>spotcheck::SettingsPage</name>
@@ -7027,8 +7039,8 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
 <context>
     <name>spotcheck::TemplateEditor</name>
     <message>
-        <source>A line is a paragraph. #标题 #主送 #落款 … fill the places of the letter, #表 a|b|c|d is a row, #签 a line to sign, ? before a line drops it when a field is empty. A double click takes a field into the text.</source>
-        <translation>一行一段。#标题 #主送 #落款 等填入公文相应位置，#表 a|b|c|d 为表格一行，#签 为签字行，行首加 ? 表示字段为空时略去该行。双击字段插入正文。</translation>
+        <source>A line is a paragraph. #标题 #主送 #落款 … fill the places of the letter, #信函 instead of #机关 makes it a letter (函), #附件 begins an attachment, #表 a|b|c|d is a row, #签 a line to sign, ? before a line drops it when a field is empty. A double click takes a field into the text.</source>
+        <translation>一行一段。#标题 #主送 #落款 等填入公文相应位置，以 #信函 代替 #机关 为信函格式，#附件 标题 之后的内容为附件，#表 a|b|c|d 为表格一行，#签 为签字行，行首加 ? 表示字段为空时略去该行。双击字段插入正文。</translation>
     </message>
     <message>
         <source>Template</source>
@@ -7532,6 +7544,30 @@ What they find is a reason to ask, never a proof. Nothing is changed.</source>
     <message>
         <source>Give up the chosen visits</source>
         <translation>取消所选安排</translation>
+    </message>
+    <message>
+        <source>Print the teams&apos; days…</source>
+        <translation>打印抽样日程单…</translation>
+    </message>
+    <message>
+        <source>Choose a planned visit in the list first.</source>
+        <translation>请先在列表中选择一次已安排的检查。</translation>
+    </message>
+    <message>
+        <source>day plan %1 %2</source>
+        <translation>抽样日程单 %1 %2</translation>
+    </message>
+    <message>
+        <source>Print the teams&apos; days</source>
+        <translation>打印抽样日程单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;OpenDocument text (*.odt)</source>
+        <translation>PDF (*.pdf);;OpenDocument 文本 (*.odt)</translation>
+    </message>
+    <message>
+        <source>The days of %1 teams were written to %2.</source>
+        <translation>%1 个抽样组的日程单已写入 %2。</translation>
     </message>
 </context>
 <context>

@@ -231,5 +231,13 @@
         <source>Table %1 holds another number of records than the file says: it was changed outside Spotcheck.</source>
         <translation>%1 表的记录数与文件所记不符，曾在抽查通之外被改动。</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Something else was changed since; it stays.</source>
+        <translation>此后又有其他改动，不再撤回。</translation>
+    </message>
 </context>
 </TS>

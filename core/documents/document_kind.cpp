@@ -16,7 +16,8 @@ const QList<DocumentKind>& documentKinds()
     static const QList<DocumentKind> all = [] {
         QList<DocumentKind> kinds;
         for (const QStringList& cells : resourceLines(QStringLiteral(":/core/documents/kinds.csv")))
-            kinds << DocumentKind{cells.value(0), cells.value(1), cells.value(2), cells.value(3), cells.value(4)};
+            kinds << DocumentKind{cells.value(0), cells.value(1), cells.value(2),
+                                  cells.value(3), cells.value(4), cells.value(5)};
         return kinds;
     }();
     return all;

@@ -28,7 +28,8 @@ QString directiveOf(const QString& line)
 /// A misspelt directive would lose its line: it is named instead.
 Status checkDirective(QString line, qsizetype number)
 {
-    static const QStringList known = QStringLiteral("机关 文号 标题 主送 落款 日期 附注 抄送 表 签").split(u' ');
+    static const QStringList known =
+        QStringLiteral("机关 信函 文号 标题 主送 落款 日期 附注 抄送 附件 表 签").split(u' ');
     if (line.startsWith(u'?') || line.startsWith(u'？'))
         line.remove(0, 1);
     if (!line.startsWith(u'#') || known.contains(directiveOf(line)))
@@ -83,30 +84,39 @@ LetterPart::Kind kindOf(const QString& text)
 
 QString* placeOf(Letter& letter, const QString& directive)
 {
-    const std::pair<const char16_t*, QString*> places[] = {{u"机关", &letter.authority}, {u"文号", &letter.number},
-                                                           {u"标题", &letter.title},     {u"主送", &letter.addressee},
-                                                           {u"落款", &letter.signature}, {u"日期", &letter.date},
-                                                           {u"附注", &letter.remark},    {u"抄送", &letter.copies}};
+    const std::pair<const char16_t*, QString*> places[] = {
+        {u"机关", &letter.authority}, {u"信函", &letter.authority}, {u"文号", &letter.number},
+        {u"标题", &letter.title},     {u"主送", &letter.addressee}, {u"落款", &letter.signature},
+        {u"日期", &letter.date},      {u"附注", &letter.remark},    {u"抄送", &letter.copies}};
     for (const auto& [name, place] : places)
         if (directive == QStringView(name))
             return place;
     return nullptr;
 }
 
+/// Where the next part belongs: behind the last attachment's title, else in the letter itself.
+QList<LetterPart>& partsOf(Letter& letter)
+{
+    return letter.attachments.isEmpty() ? letter.parts : letter.attachments.last().parts;
+}
+
 void addLine(Letter& letter, const QString& line)
 {
     if (!line.startsWith(u'#')) {
         for (const QString& paragraph : line.split(u'\n', Qt::SkipEmptyParts)) // a field may hold several
-            letter.parts << LetterPart{kindOf(paragraph), paragraph.trimmed(), {}};
+            partsOf(letter) << LetterPart{kindOf(paragraph), paragraph.trimmed(), {}};
         return;
     }
     const QString directive = directiveOf(line), rest = line.section(u' ', 1).trimmed();
+    letter.isLetterFormat |= directive == QStringLiteral("信函");
     if (QString* place = placeOf(letter, directive))
         *place = rest;
+    else if (directive == QStringLiteral("附件"))
+        letter.attachments << LetterAttachment{rest, {}};
     else if (directive == QStringLiteral("表"))
-        letter.parts << LetterPart{LetterPart::Row, {}, rest.split(u'|')};
+        partsOf(letter) << LetterPart{LetterPart::Row, {}, rest.split(u'|')};
     else
-        letter.parts << LetterPart{LetterPart::Sign, rest, {}};
+        partsOf(letter) << LetterPart{LetterPart::Sign, rest, {}};
 }
 
 } // namespace

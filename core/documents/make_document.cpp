@@ -34,6 +34,8 @@ QString openNumber(QDate day)
 
 Result<QString> officeOf(const Database& db, const DocumentKind& kind, qint64 subject)
 {
+    if (!kind.issuer.isEmpty())
+        return kind.issuer;
     return db.text(std::string("SELECT office FROM ") + tableOf(kind) + " WHERE id = " + std::to_string(subject));
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <tuple>
 #include <zip.h>
 
 namespace spotcheck {
@@ -32,6 +33,19 @@ constexpr Style kStyles[] = {
      "fo:font-size=\"30pt\" "
      "style:font-size-asian=\"30pt\" "
      "fo:color=\"#c00000\""},
+    // of the letter format: 30 mm below the paper's edge (the margin of its first page), a double red rule 4 mm below
+    {"LetterAuthority", "方正小标宋简体",
+     "fo:text-align=\"center\" fo:margin-left=\"-8mm\" fo:margin-right=\"-6mm\" fo:padding-bottom=\"4mm\" "
+     "fo:border-bottom=\"2.65mm double #c00000\" style:border-line-width-bottom=\"1mm 1.3mm 0.35mm\"",
+     "fo:font-size=\"30pt\" style:font-size-asian=\"30pt\" fo:color=\"#c00000\""},
+    {"LetterNumber", "仿宋_GB2312", "fo:text-align=\"end\" fo:margin-top=\"4.9mm\"", ""},
+    {"LetterFoot", "仿宋_GB2312",
+     "fo:margin-left=\"-8mm\" fo:margin-right=\"-6mm\" fo:border-top=\"2.65mm double #c00000\" "
+     "style:border-line-width-top=\"0.35mm 1.3mm 1mm\"",
+     "fo:font-size=\"7pt\" style:font-size-asian=\"7pt\""},
+    {"AttachmentMark", "黑体", "fo:break-before=\"page\"", ""},
+    {"AttachmentTitle", "方正小标宋简体", "fo:text-align=\"center\" fo:margin-top=\"28.99pt\" fo:margin-bottom=\"5mm\"",
+     "fo:font-size=\"22pt\" style:font-size-asian=\"22pt\""},
     {"Number", "仿宋_GB2312",
      "fo:text-align=\"center\" fo:margin-top=\"15mm\" fo:padding-bottom=\"4mm\" fo:border-bottom=\"0.35mm solid "
      "#c00000\"",
@@ -46,22 +60,54 @@ constexpr Style kStyles[] = {
     {"Date", "仿宋_GB2312", "fo:text-align=\"end\" fo:margin-right=\"22.28mm\"", ""},
     {"Cell", "仿宋_GB2312", "fo:line-height=\"6.2mm\"", "fo:font-size=\"12pt\" style:font-size-asian=\"12pt\""},
     {"Small", "仿宋_GB2312", "", "fo:font-size=\"14pt\" style:font-size-asian=\"14pt\""},
-    {"Break", "仿宋_GB2312", "fo:break-before=\"page\"", ""}};
+    {"Begin", "仿宋_GB2312", "fo:line-height=\"1mm\"", "fo:font-size=\"2pt\" style:font-size-asian=\"2pt\""},
+    {"BeginLetter", "仿宋_GB2312", "fo:line-height=\"1mm\"", "fo:font-size=\"2pt\" style:font-size-asian=\"2pt\""}};
+
+/// The page a letter begins on; its numbers begin anew.
+QString masterOf(std::string_view style)
+{
+    return style == "Begin"         ? QStringLiteral(" style:master-page-name=\"Standard\"")
+           : style == "BeginLetter" ? QStringLiteral(" style:master-page-name=\"Letter\"")
+                                    : QString();
+}
 
 QString styleXml(const Style& style)
 {
     const QString paragraph = QString::fromUtf8(style.paragraph);
-    const QString pitch =
-        paragraph.contains(QStringLiteral("line-height")) || std::string_view(style.name) == "Authority"
-            ? QString()
-            : QStringLiteral("fo:line-height=\"28.99pt\" ");
+    const QString pitch = paragraph.contains(QStringLiteral("line-height")) ||
+                                  std::string_view(style.name).ends_with("Authority") ||
+                                  std::string_view(style.name) == "LetterFoot"
+                              ? QString()
+                              : QStringLiteral("fo:line-height=\"28.99pt\" ");
     const QString size = std::string_view(style.text).empty()
                              ? QStringLiteral("fo:font-size=\"16pt\" style:font-size-asian=\"16pt\"")
                              : QString::fromUtf8(style.text);
+    const QString master = masterOf(style.name);
     return QStringLiteral(
-               "<style:style style:name=\"%1\" style:family=\"paragraph\"><style:paragraph-properties %2%3/>"
+               "<style:style style:name=\"%1\" style:family=\"paragraph\"%6><style:paragraph-properties %2%3%7/>"
                "<style:text-properties style:font-name=\"%4\" style:font-name-asian=\"%4\" %5/></style:style>")
-        .arg(QString::fromUtf8(style.name), pitch, paragraph, QString::fromUtf8(style.font), size);
+        .arg(QString::fromUtf8(style.name), pitch, paragraph, QString::fromUtf8(style.font), size, master,
+             master.isEmpty() ? QString() : QStringLiteral(" style:page-number=\"1\""));
+}
+
+QString pageLayout(const char* name, int top)
+{
+    return QStringLiteral("<style:page-layout style:name=\"%1\"><style:page-layout-properties fo:page-width=\"210mm\" "
+                          "fo:page-height=\"297mm\" fo:margin-top=\"%2mm\" fo:margin-bottom=\"15mm\" "
+                          "fo:margin-left=\"28mm\" fo:margin-right=\"26mm\"/><style:footer-style>"
+                          "<style:header-footer-properties fo:min-height=\"20mm\" fo:margin-top=\"7mm\"/>"
+                          "</style:footer-style></style:page-layout>")
+        .arg(QString::fromLatin1(name))
+        .arg(top);
+}
+
+QString masterPage(const char* name, const char* layout, const char* next, const char* style, const QString& foot)
+{
+    return QStringLiteral("<style:master-page style:name=\"%1\" style:page-layout-name=\"%2\" "
+                          "style:next-style-name=\"%3\"><style:footer><text:p text:style-name=\"%4\">%5</text:p>"
+                          "</style:footer></style:master-page>")
+        .arg(QString::fromLatin1(name), QString::fromLatin1(layout), QString::fromLatin1(next),
+             QString::fromLatin1(style), foot);
 }
 
 QString stylesXml(const QString& foot)
@@ -74,17 +120,12 @@ QString stylesXml(const QString& foot)
     xml += QStringLiteral("</office:font-face-decls><office:styles>");
     for (const Style& style : kStyles)
         xml += styleXml(style);
-    xml +=
-        QStringLiteral(
-            "</office:styles><office:automatic-styles><style:page-layout style:name=\"A4\">"
-            "<style:page-layout-properties fo:page-width=\"210mm\" fo:page-height=\"297mm\" fo:margin-top=\"37mm\" "
-            "fo:margin-bottom=\"15mm\" fo:margin-left=\"28mm\" fo:margin-right=\"26mm\"/><style:footer-style>"
-            "<style:header-footer-properties fo:min-height=\"20mm\" fo:margin-top=\"7mm\"/></style:footer-style>"
-            "</style:page-layout></office:automatic-styles><office:master-styles><style:master-page "
-            "style:name=\"Standard\" style:page-layout-name=\"A4\"><style:footer><text:p text:style-name=\"Small\">— "
-            "<text:page-number>1</text:page-number> —　%1</text:p></style:footer></style:master-page>"
-            "</office:master-styles></office:document-styles>")
-            .arg(foot.toHtmlEscaped());
+    xml += QStringLiteral("</office:styles><office:automatic-styles>") + pageLayout("A4", 37) +
+           pageLayout("A4Letter", 30) + QStringLiteral("</office:automatic-styles><office:master-styles>");
+    const QString number = QStringLiteral("— <text:page-number>1</text:page-number> —　");
+    xml += masterPage("Standard", "A4", "Standard", "Small", number + foot.toHtmlEscaped());
+    xml += masterPage("Letter", "A4Letter", "Standard", "LetterFoot", foot.toHtmlEscaped());
+    xml += QStringLiteral("</office:master-styles></office:document-styles>");
     return xml;
 }
 
@@ -134,22 +175,55 @@ QString partsXml(const QList<LetterPart>& parts)
     return inTable ? xml + QStringLiteral("</table:table>") : xml;
 }
 
+/// The names below the text, then each attachment on pages of its own.
+QString attachmentNamesXml(const QList<LetterAttachment>& attachments)
+{
+    QString xml;
+    for (qsizetype i = 0; i < attachments.size(); ++i) {
+        const QString number = attachments.size() == 1 ? QString() : QStringLiteral("%1. ").arg(i + 1);
+        xml += paragraph("Body", (i == 0 ? QStringLiteral("附件：") : QStringLiteral("　　　")) + number +
+                                     attachments[i].title);
+    }
+    return xml.isEmpty() ? xml : paragraph("Body", {}) + xml;
+}
+
+QString attachmentsXml(const QList<LetterAttachment>& attachments)
+{
+    QString xml;
+    for (qsizetype i = 0; i < attachments.size(); ++i)
+        xml += paragraph("AttachmentMark",
+                         QStringLiteral("附件") + (attachments.size() == 1 ? QString() : QString::number(i + 1))) +
+               paragraph("AttachmentTitle", attachments[i].title) + partsXml(attachments[i].parts);
+    return xml;
+}
+
+QString headXml(const Letter& letter)
+{
+    const bool isLetter = letter.isLetterFormat;
+    const std::tuple<const char*, const char*, const QString*> head[] = {
+        {"Authority", "LetterAuthority", &letter.authority},
+        {"Number", "LetterNumber", &letter.number},
+        {"Title", "Title", &letter.title}};
+    QString xml;
+    for (const auto& [style, letterStyle, text] : head)
+        if (!text->isEmpty())
+            xml += paragraph(isLetter ? letterStyle : style, *text);
+    return xml;
+}
+
 QString letterXml(const Letter& letter, bool first)
 {
-    QString xml = first ? QString() : paragraph("Break", {});
-    const std::pair<const char*, const QString*> head[] = {
-        {"Authority", &letter.authority}, {"Number", &letter.number}, {"Title", &letter.title}};
-    for (const auto& [style, text] : head)
-        if (!text->isEmpty())
-            xml += paragraph(style, *text);
+    QString xml = letter.isLetterFormat ? paragraph("BeginLetter", {}) : first ? QString() : paragraph("Begin", {});
+    xml += headXml(letter);
     if (!letter.addressee.isEmpty())
         xml += paragraph("Plain", letter.addressee + u'：');
-    xml += partsXml(letter.parts);
+    xml += partsXml(letter.parts) + attachmentNamesXml(letter.attachments);
     if (!letter.signature.isEmpty())
         xml += paragraph("Plain", {}) + paragraph("Plain", {}) + paragraph("Signature", letter.signature) +
                paragraph("Date", letter.date);
     if (!letter.remark.isEmpty())
         xml += paragraph("Body", letter.remark);
+    xml += attachmentsXml(letter.attachments);
     if (!letter.copies.isEmpty())
         xml += paragraph("Small", QStringLiteral("抄送：") + letter.copies);
     return xml;

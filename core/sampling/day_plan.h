@@ -2,6 +2,7 @@
 #include "core/sampling/burden.h"
 
 #include <QDate>
+#include <tuple>
 
 /// What a sampling team has before it on a day: the planned visits in their order, each with the enterprise, the tasks
 /// with their products, and what the limits of notice 沪市监产质〔2024〕31号, clause (三), leave of the enterprise's
@@ -25,7 +26,11 @@ struct DayVisit {
 
 struct TeamDay {
     QString date, office, team;
-    friend auto operator<=>(const TeamDay&, const TeamDay&) = default;
+    friend bool operator==(const TeamDay&, const TeamDay&) = default;
+    friend bool operator<(const TeamDay& a, const TeamDay& b)
+    {
+        return std::tie(a.date, a.office, a.team) < std::tie(b.date, b.office, b.team);
+    }
 };
 
 struct DayPlan {

@@ -4,6 +4,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/aftermath/case_panel.h"
 #include "ui/aftermath/cases_page.h"
+#include "ui/common/paged_table_model.h"
 
 #include <QComboBox>
 #include <QDateEdit>

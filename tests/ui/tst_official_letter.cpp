@@ -26,12 +26,20 @@ private Q_SLOTS:
     void authorityAndTitle();
     void linesNeverBeginWithAClosingMark();
     void manyLettersAreOneFile();
+    void attachmentsBeginPages();
+    void copiesStandOnAnEvenPage();
+    void letterFormat();
 
 private:
     static Letter sample();
     std::unique_ptr<Poppler::Document> m_pdf;
     QTemporaryDir m_dir;
     QString path(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+    /// The box of the first piece of text on the page that holds the words; invalid: none does.
+    static QRectF boxOf(const Poppler::Document& pdf, int page, const QString& words);
+    /// Heights in millimetres from the paper's upper edge at which a row of the drawn page is red across `from`..`to`.
+    static QList<double> redRules(const Poppler::Document& pdf, int page, double from, double to);
+    std::unique_ptr<Poppler::Document> printed(const Letter& letter, const char* name) const;
     /// Boxes of the page's lines of full-width characters, by their top.
     std::map<int, QRectF> linesOf(int page) const;
 };
@@ -153,6 +161,116 @@ void TestOfficialLetter::manyLettersAreOneFile()
     const auto two = Poppler::Document::load(path("b.pdf"));
     QCOMPARE(two->numPages(), 2 * m_pdf->numPages());
     QVERIFY(!writeLettersPdf({{sample(), {}, {}}}, QStringLiteral("/no/such/folder/a.pdf")));
+}
+
+QRectF TestOfficialLetter::boxOf(const Poppler::Document& pdf, int page, const QString& words)
+{
+    const std::unique_ptr<Poppler::Page> one(pdf.page(page));
+    for (const auto& box : one->textList())
+        if (box->text().contains(words))
+            return box->boundingBox();
+    return {};
+}
+
+QList<double> TestOfficialLetter::redRules(const Poppler::Document& pdf, int page, double from, double to)
+{
+    constexpr double kDots = 300 / 25.4; // a millimetre
+    const std::unique_ptr<Poppler::Page> one(pdf.page(page));
+    const QImage image = one->renderToImage(300, 300);
+    QList<double> heights;
+    bool inside = false;
+    for (int y = 0; y < image.height(); ++y) {
+        bool red = true;
+        for (double x = from; red && x <= to; x += 1) {
+            const QColor ink = image.pixelColor(qRound(x * kDots), y);
+            red = ink.red() > 150 && ink.green() < 120;
+        }
+        if (red && !inside)
+            heights << y / kDots;
+        inside = red;
+    }
+    return heights;
+}
+
+std::unique_ptr<Poppler::Document> TestOfficialLetter::printed(const Letter& letter, const char* name) const
+{
+    if (!writeLettersPdf({{letter, QStringLiteral("SC1-x"), QStringLiteral("SC1-x")}}, path(name)))
+        return {};
+    return Poppler::Document::load(path(name));
+}
+
+/// 附件说明 below the text; each attachment: 附件N on the first line of a page, its title on the third.
+void TestOfficialLetter::attachmentsBeginPages()
+{
+    Letter letter = sample();
+    letter.parts.resize(1);
+    for (const char16_t* title : {u"情况表", u"送达材料"})
+        letter.attachments << LetterAttachment{
+            QString::fromUtf16(title), {{LetterPart::Row, {}, {QStringLiteral("项目"), QStringLiteral("数值")}}}};
+    const auto pdf = printed(letter, "c.pdf");
+    QVERIFY(pdf);
+    QCOMPARE(pdf->numPages(), 3);
+    const QRectF names = boxOf(*pdf, 0, QStringLiteral("情况表")), second = boxOf(*pdf, 0, QStringLiteral("送达材料"));
+    QVERIFY(names.isValid() && second.isValid());
+    QVERIFY(names.top() < boxOf(*pdf, 0, QStringLiteral("2026年2月7日")).top());
+    for (const int page : {1, 2}) {
+        const QRectF mark = boxOf(*pdf, page, QStringLiteral("附件"));
+        QVERIFY(mark.isValid() && std::abs(mark.left() - 28 * kMm) < 2);
+        QVERIFY(std::abs(mark.center().y() - (37 * kMm + 28.99 / 2)) < 4);
+        const QRectF title = boxOf(*pdf, page, page == 1 ? QStringLiteral("情况") : QStringLiteral("送达"));
+        QVERIFY(std::abs(title.center().y() - (37 * kMm + 2.5 * 28.99)) < 4);
+        QVERIFY(std::abs(title.center().x() - (28 + 78) * kMm) < 3);
+        QVERIFY(boxOf(*pdf, page, QStringLiteral("数值")).isValid());
+    }
+    letter.attachments.resize(1);
+    const auto one = printed(letter, "d.pdf");
+    QCOMPARE(one->numPages(), 2);
+    QVERIFY(!boxOf(*one, 1, QStringLiteral("附件1")).isValid()); // a single one bears no number
+}
+
+void TestOfficialLetter::copiesStandOnAnEvenPage()
+{
+    Letter letter = sample();
+    letter.parts.resize(1);
+    letter.copies = QStringLiteral("虚构协会");
+    const auto shortOne = printed(letter, "e.pdf");
+    QVERIFY(shortOne);
+    QCOMPARE(shortOne->numPages(), 2);
+    letter.parts = sample().parts;
+    for (int more = 0; more < 4; ++more) { // whatever its length
+        letter.parts << sample().parts.mid(0, 3);
+        const auto longOne = printed(letter, "f.pdf");
+        QCOMPARE(longOne->numPages() % 2, 0);
+        const QRectF copies = boxOf(*longOne, longOne->numPages() - 1, QStringLiteral("抄送"));
+        QVERIFY(copies.isValid() && copies.top() > (37 + 225 - 19) * kMm && copies.bottom() < (37 + 225) * kMm);
+    }
+}
+
+/// 信函格式: authority 30 mm below the edge, double red rules 170 mm long, number at the right, no number on page 1.
+void TestOfficialLetter::letterFormat()
+{
+    Letter letter = sample();
+    letter.isLetterFormat = true;
+    const auto pdf = printed(letter, "g.pdf");
+    QVERIFY(pdf && pdf->numPages() >= 2);
+    const QRectF authority = boxOf(*pdf, 0, QStringLiteral("虚构区"));
+    QVERIFY(std::abs(authority.top() - 30 * kMm) < 14);
+    const QList<double> rules = redRules(*pdf, 0, 21, 189);
+    QCOMPARE(rules.size(), 4);
+    QVERIFY(std::abs(297 - 20 - rules[3]) < 1.2);
+    QVERIFY(rules[0] > authority.center().y() / kMm && rules[0] < 50);
+    QVERIFY(redRules(*pdf, 0, 15, 189).isEmpty()); // no longer than they should be
+    const QRectF number = boxOf(*pdf, 0, QStringLiteral("1号"));
+    QVERIFY(number.top() / kMm > rules[1] && std::abs(number.right() - (28 + 156) * kMm) < 3);
+    QVERIFY(redRules(*pdf, 1, 40, 100).isEmpty());
+    for (const int page : {0, 1}) {
+        const std::unique_ptr<Poppler::Page> one(pdf->page(page));
+        QString foot;
+        for (const auto& box : one->textList())
+            if (box->boundingBox().center().y() > (37 + 225) * kMm)
+                foot += box->text();
+        QCOMPARE(foot.contains(u'—'), page == 1);
+    }
 }
 
 SPOTCHECK_TEST(TestOfficialLetter)

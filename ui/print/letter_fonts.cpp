@@ -33,7 +33,8 @@ const Face& faceOf(LetterFace face)
         {"楷体",
          {QStringLiteral("楷体_GB2312"), QStringLiteral("KaiTi_GB2312"), QStringLiteral("楷体"),
           QStringLiteral("KaiTi"), QStringLiteral("STKaiti")},
-         serif}};
+         serif},
+        {"宋体", {QStringLiteral("宋体"), QStringLiteral("SimSun"), QStringLiteral("STSong")}, serif}};
     return faces[int(face)];
 }
 
@@ -66,7 +67,8 @@ QFont letterFace(LetterFace which, double points)
 QStringList substitutedFonts()
 {
     QStringList lines;
-    for (const LetterFace which : {LetterFace::Body, LetterFace::Title, LetterFace::Heading, LetterFace::SubHeading}) {
+    for (const LetterFace which :
+         {LetterFace::Body, LetterFace::Title, LetterFace::Heading, LetterFace::SubHeading, LetterFace::PageNumber}) {
         const Face& face = faceOf(which);
         if (!firstOf(face.own).isEmpty())
             continue;

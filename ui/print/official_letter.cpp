@@ -1,6 +1,6 @@
 #include "ui/print/official_letter.h"
 
-#include "ui/print/letter_fonts.h"
+#include "ui/print/letter_sheet.h"
 #include "ui/print/line_breaker.h"
 #include "ui/print/pdf_text.h"
 
@@ -9,10 +9,11 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <qrencode.h>
 #include <QSaveFile>
 
 namespace spotcheck {
+
+using namespace sheet;
 
 namespace {
 
@@ -20,154 +21,113 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(print)
 };
 
-// GB/T 9704-2012, in millimetres; font sizes in points (3号 16, 2号 22, 4号 14).
-constexpr double kLeft = 28, kTop = 37, kWidth = 156, kHeight = 225;
-constexpr int kLines = 22, kCharacters = 28;
-constexpr double kLine = kHeight / kLines, kCharacter = kWidth / kCharacters;
-constexpr double kBodyPoints = 16, kTitlePoints = 22, kSmallPoints = 14, kTablePoints = 12, kMarkPoints = 7;
-constexpr double kAuthorityTop = 35, kAuthorityMost = 30, kRuleBelowNumber = 4, kPageNumberBelow = 7;
-constexpr double kTableLine = 5.6, kCellMargin = 1.3, kLabelWidth = 27;
-constexpr double kThick = 0.35, kThin = 0.25, kQrSize = 15;
-const QColor kRed(0xC0, 0, 0);
+// GB/T 9704-2012, in millimetres; font sizes in points.
+constexpr double kTablePoints = 12, kAuthorityMost = 30;
+constexpr double kAuthorityTop = 35, kRuleBelowNumber = 4;
+constexpr double kPageTop = -kTop, kPageBottom = kHeight + 35; // from the type area
+constexpr double kLetterAuthorityTop = kPageTop + 30, kLetterRuleBelow = 4, kLetterRuleAboveBottom = 20;
+constexpr double kSevenEighths = 7.0 / 8 * kBodyPoints * 25.4 / 72; // of the height of a character 3号
+constexpr double kTableLine = 5.6, kCellMargin = 1.3, kLabelWidth = 27, kCopiesRow = 9;
+constexpr int kAttachmentIndent = 2;
+
+double heightOf(double points)
+{
+    return points * 25.4 / 72;
+}
 
 class LetterPages {
 public:
-    LetterPages(QPdfWriter& writer, QPainter& painter)
-        : m_writer(writer), m_painter(painter), m_mm(writer.resolution() / 25.4)
-    {
-    }
+    LetterPages(QPdfWriter& writer, QPainter& painter) : m_sheet(writer, painter) {}
 
     void print(const PrintedLetter& printed, bool first)
     {
-        m_page = 1, m_y = 0;
-        if (!first)
-            m_writer.newPage();
-        drawMark(printed);
-        drawHead(printed.letter);
-        for (const LetterPart& part : printed.letter.parts)
-            drawPart(part);
-        drawSignature(printed.letter);
-        drawCopies(printed.letter);
-        drawPageNumber();
+        const Letter& letter = printed.letter;
+        m_sheet.begin(!first, letter.isLetterFormat);
+        m_sheet.mark(printed.payload, printed.mark);
+        drawHead(letter);
+        drawParts(letter.parts);
+        drawAttachmentNames(letter.attachments);
+        drawSignature(letter);
+        drawAttachments(letter.attachments);
+        drawCopies(letter);
+        m_sheet.end();
     }
 
 private:
-    QFont gridFont(LetterFace face, double points) const
-    {
-        QFont font = letterFace(face, points);
-        const QFontMetricsF metrics(font, &m_writer);
-        font.setLetterSpacing(QFont::PercentageSpacing,
-                              100 * kCharacter * m_mm / metrics.horizontalAdvance(QChar(u'国')));
-        return font;
-    }
-    QFontMetricsF metricsOf(const QFont& font) const { return QFontMetricsF(font, &m_writer); }
-    QRectF box(double x, double y, double width, double height) const
-    {
-        return {(kLeft + x) * m_mm, (kTop + y) * m_mm, width * m_mm, height * m_mm};
-    }
-    void text(const QFont& font, double x, double y, double width, double height, int align, const QString& words)
-    {
-        m_painter.setFont(font);
-        m_painter.drawText(box(x, y, width, height), align | Qt::AlignVCenter | Qt::TextDontClip, words);
-    }
-    void rule(double y, double thickness, const QColor& ink)
-    {
-        m_painter.setPen(QPen(ink, thickness * m_mm));
-        m_painter.drawLine(box(0, y, kWidth, 0).topLeft(), box(0, y, kWidth, 0).topRight());
-        m_painter.setPen(Qt::black);
-    }
-    /// Space of so many millimetres on this page, else on a new one.
-    void need(double height)
-    {
-        if (m_y + height > kHeight + 0.01)
-            newPage();
-    }
-    void newPage()
-    {
-        drawPageNumber();
-        m_writer.newPage();
-        ++m_page;
-        m_y = 0;
-    }
-    /// To the next line of the grid.
-    void toGrid() { m_y = std::ceil(m_y / kLine - 0.01) * kLine; }
-
     void drawHead(const Letter& letter)
     {
-        if (!letter.authority.isEmpty())
-            drawAuthority(letter.authority);
-        if (!letter.number.isEmpty()) {
-            text(letterFace(LetterFace::Body, kBodyPoints), 0, m_y, kWidth, kLine, Qt::AlignHCenter, letter.number);
-            m_y += kLine + kRuleBelowNumber;
-            rule(m_y, kThick, kRed);
-            m_y += kLine;
-        }
-        toGrid();
-        drawCentred(letter.title);
+        if (letter.isLetterFormat)
+            drawLetterHead(letter);
+        else
+            drawDocumentHead(letter);
+        m_sheet.toGrid();
+        m_sheet.centred(letter.title);
         if (letter.addressee.isEmpty())
-            m_y += kLine / 2;
+            m_sheet.y += kLine / 2;
         else
             drawAddressee(letter.addressee);
     }
+    void drawDocumentHead(const Letter& letter)
+    {
+        if (!letter.authority.isEmpty())
+            m_sheet.y = drawAuthority(letter.authority, kAuthorityTop) + 2 * kLine - kLine / 2;
+        if (letter.number.isEmpty())
+            return;
+        m_sheet.text(body(), 0, m_sheet.y, kWidth, kLine, Qt::AlignHCenter, letter.number);
+        m_sheet.y += kLine + kRuleBelowNumber;
+        m_sheet.rule(m_sheet.y, kThick, kRed);
+        m_sheet.y += kLine;
+    }
+    /// The authority 30 mm below the paper's edge, double rules 4 mm below it and 20 mm above the lower edge, the
+    /// number at the right under the first; the title two lines below.
+    void drawLetterHead(const Letter& letter)
+    {
+        const double first = drawAuthority(letter.authority, kLetterAuthorityTop) + kLetterRuleBelow;
+        m_sheet.doubleRule(first, true);
+        m_sheet.doubleRule(kPageBottom - kLetterRuleAboveBottom - 1.3, false);
+        const double top = first + kSevenEighths;
+        m_sheet.text(body(), 0, top, kWidth, heightOf(kBodyPoints), Qt::AlignRight, letter.number);
+        m_sheet.y = std::max(0.0, top + heightOf(kBodyPoints) + 2 * kLine);
+    }
     void drawAddressee(const QString& addressee)
     {
-        m_y += kLine;
-        drawLines(gridFont(LetterFace::Body, kBodyPoints), addressee + u'：', 0);
+        m_sheet.y += kLine;
+        m_sheet.lines(m_sheet.gridFont(LetterFace::Body, kBodyPoints), addressee + u'：', 0);
     }
-    /// As large as fits into the width, its top 35 mm below the type area's.
-    void drawAuthority(const QString& authority)
+    /// As large as fits into the width; gives where it ends.
+    double drawAuthority(const QString& authority, double top)
     {
         double points = kAuthorityMost;
         while (points > kTitlePoints &&
-               metricsOf(letterFace(LetterFace::Title, points)).horizontalAdvance(authority) > kWidth * m_mm)
+               m_sheet.metricsOf(letterFace(LetterFace::Title, points)).horizontalAdvance(authority) >
+                   m_sheet.device(kWidth))
             --points;
-        const double height = points * 25.4 / 72;
-        m_painter.setPen(kRed);
-        text(letterFace(LetterFace::Title, points), 0, kAuthorityTop, kWidth, height, Qt::AlignHCenter, authority);
-        m_painter.setPen(Qt::black);
-        m_y = kAuthorityTop + height + 2 * kLine - kLine / 2;
+        const double height = heightOf(points);
+        m_sheet.text(letterFace(LetterFace::Title, points), 0, top, kWidth, height, Qt::AlignHCenter, authority, kRed);
+        return top + height;
     }
-    void drawCentred(const QString& title)
+    void drawParts(const QList<LetterPart>& parts)
     {
-        const QFont font = letterFace(LetterFace::Title, kTitlePoints);
-        for (const QString& line : brokenLines(title, metricsOf(font), kWidth * m_mm, 0)) {
-            need(kLine);
-            text(font, 0, m_y, kWidth, kLine, Qt::AlignHCenter, line);
-            m_y += kLine;
-        }
-    }
-    /// `indent` in characters.
-    void drawLines(const QFont& font, const QString& words, int indent)
-    {
-        const double shift = indent * kCharacter;
-        bool first = true;
-        for (const QString& line : brokenLines(words, metricsOf(font), kWidth * m_mm, shift * m_mm)) {
-            need(kLine);
-            const double x = first ? shift : 0;
-            text(font, x, m_y, kWidth - x, kLine, Qt::AlignLeft, line);
-            m_y += kLine;
-            first = false;
-        }
+        for (const LetterPart& part : parts)
+            drawPart(part);
     }
     void drawPart(const LetterPart& part)
     {
         if (part.kind == LetterPart::Row)
             return drawRow(part.cells);
-        toGrid();
-        switch (part.kind) {
-        case LetterPart::Heading: return drawLines(gridFont(LetterFace::Heading, kBodyPoints), part.text, 2);
-        case LetterPart::SubHeading: return drawLines(gridFont(LetterFace::SubHeading, kBodyPoints), part.text, 2);
-        case LetterPart::Sign: return drawSign(part.text);
-        case LetterPart::Body:
-        case LetterPart::Row: break;
-        }
-        drawLines(gridFont(LetterFace::Body, kBodyPoints), part.text, 2);
+        m_sheet.toGrid();
+        if (part.kind == LetterPart::Sign)
+            return drawSign(part.text);
+        const LetterFace face = part.kind == LetterPart::Heading      ? LetterFace::Heading
+                                : part.kind == LetterPart::SubHeading ? LetterFace::SubHeading
+                                                                      : LetterFace::Body;
+        m_sheet.lines(m_sheet.gridFont(face, kBodyPoints), part.text, 2);
     }
     void drawSign(const QString& words)
     {
-        need(kLine);
-        text(letterFace(LetterFace::Body, kTablePoints), 0, m_y, kWidth, kLine, Qt::AlignLeft, words);
-        m_y += kLine;
+        m_sheet.need(kLine);
+        m_sheet.text(letterFace(LetterFace::Body, kTablePoints), 0, m_sheet.y, kWidth, kLine, Qt::AlignLeft, words);
+        m_sheet.y += kLine;
     }
     /// Label and value in turn; the labels' cells are narrow.
     void drawRow(const QStringList& cells)
@@ -179,29 +139,57 @@ private:
         qsizetype most = 1;
         for (qsizetype i = 0; i < cells.size(); ++i) {
             const double width = (i % 2 == 0 ? kLabelWidth : valueWidth) - 2 * kCellMargin;
-            broken << brokenLines(cells[i].trimmed(), metricsOf(font), width * m_mm, 0);
+            broken << brokenLines(cells[i].trimmed(), m_sheet.metricsOf(font), m_sheet.device(width), 0);
             most = std::max(most, broken.last().size());
         }
         const double height = double(most) * kTableLine + 2 * kCellMargin;
-        need(height);
+        m_sheet.need(height);
         double x = 0;
         for (qsizetype i = 0; i < broken.size(); ++i) {
             const double width = i % 2 == 0 ? kLabelWidth : valueWidth;
-            drawCell(font, x, width, height, broken[i], i % 2 == 0);
+            drawCell(font, {x, m_sheet.y, width, height}, broken[i], i % 2 == 0);
             x += width;
         }
-        m_y += height;
+        m_sheet.y += height;
     }
-    void drawCell(const QFont& font, double x, double width, double height, const QStringList& lines, bool isLabel)
+    void drawCell(const QFont& font, const QRectF& cell, const QStringList& lines, bool isLabel)
     {
-        m_painter.setPen(QPen(Qt::black, kThin * m_mm));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRect(box(x, m_y, width, height));
-        double y = m_y + (height - double(lines.size()) * kTableLine) / 2;
+        m_sheet.frame(cell.x(), cell.y(), cell.width(), cell.height());
+        double y = cell.y() + (cell.height() - double(lines.size()) * kTableLine) / 2;
         for (const QString& line : lines) {
-            text(font, x + kCellMargin, y, width - 2 * kCellMargin, kTableLine,
-                 isLabel ? Qt::AlignHCenter : Qt::AlignLeft, line);
+            m_sheet.text(font, cell.x() + kCellMargin, y, cell.width() - 2 * kCellMargin, kTableLine,
+                         isLabel ? Qt::AlignHCenter : Qt::AlignLeft, line);
             y += kTableLine;
+        }
+    }
+    /// 附件说明: a line below the text, names under each other, without a mark at the end.
+    void drawAttachmentNames(const QList<LetterAttachment>& attachments)
+    {
+        if (attachments.isEmpty())
+            return;
+        m_sheet.toGrid();
+        m_sheet.y += kLine;
+        const QFont font = m_sheet.gridFont(LetterFace::Body, kBodyPoints);
+        const QString label = QStringLiteral("附件：");
+        if (attachments.size() == 1)
+            return m_sheet.lines(font, label + attachments.first().title, kAttachmentIndent);
+        for (qsizetype i = 0; i < attachments.size(); ++i)
+            m_sheet.lines(font,
+                          (i == 0 ? label : QString()) + QStringLiteral("%1. %2").arg(i + 1).arg(attachments[i].title),
+                          kAttachmentIndent + (i == 0 ? 0 : int(label.size())));
+    }
+    /// Each on a page of its own: its number on the first line, its title on the third.
+    void drawAttachments(const QList<LetterAttachment>& attachments)
+    {
+        for (qsizetype i = 0; i < attachments.size(); ++i) {
+            m_sheet.newPage();
+            const QString number = attachments.size() == 1 ? QString() : QString::number(i + 1);
+            m_sheet.text(letterFace(LetterFace::Heading, kBodyPoints), 0, 0, kWidth, kLine, Qt::AlignLeft,
+                         QStringLiteral("附件") + number);
+            m_sheet.y = 2 * kLine;
+            m_sheet.centred(attachments[i].title);
+            m_sheet.y += kLine;
+            drawParts(attachments[i].parts);
         }
     }
     /// To be sealed: the date four characters in, the name centred over it.
@@ -209,68 +197,50 @@ private:
     {
         if (letter.signature.isEmpty() && letter.date.isEmpty())
             return;
-        toGrid();
-        need(4 * kLine);
-        m_y += 2 * kLine;
-        const QFont font = letterFace(LetterFace::Body, kBodyPoints);
-        const QFontMetricsF metrics = metricsOf(font);
-        const double dateWidth = metrics.horizontalAdvance(letter.date) / m_mm;
-        const double nameWidth = metrics.horizontalAdvance(letter.signature) / m_mm;
+        m_sheet.toGrid();
+        m_sheet.need(4 * kLine);
+        m_sheet.y += 2 * kLine;
+        const QFontMetricsF metrics = m_sheet.metricsOf(body());
+        const double dateWidth = m_sheet.millimetres(metrics.horizontalAdvance(letter.date));
+        const double nameWidth = m_sheet.millimetres(metrics.horizontalAdvance(letter.signature));
         const double centre = std::min(kWidth - 4 * kCharacter - dateWidth / 2, kWidth - nameWidth / 2);
-        text(font, centre - nameWidth / 2, m_y, nameWidth, kLine, Qt::AlignHCenter, letter.signature);
-        text(font, centre - dateWidth / 2, m_y + kLine, dateWidth, kLine, Qt::AlignHCenter, letter.date);
-        m_y += 2 * kLine;
+        drawOver(centre, nameWidth, letter.signature);
+        drawOver(centre, dateWidth, letter.date);
         if (!letter.remark.isEmpty())
-            drawLines(gridFont(LetterFace::Body, kBodyPoints), letter.remark, 2);
+            m_sheet.lines(m_sheet.gridFont(LetterFace::Body, kBodyPoints), letter.remark, 2);
     }
-    /// 版记: at the bottom of the last page between its rules.
+    void drawOver(double centre, double width, const QString& words)
+    {
+        m_sheet.text(body(), centre - width / 2, m_sheet.y, width, kLine, Qt::AlignHCenter, words);
+        m_sheet.y += kLine;
+    }
+    /// 版记: at the bottom of the last page, which is an even one; the letter format has no rules, office or date
+    /// there.
     void drawCopies(const Letter& letter)
     {
         if (letter.copies.isEmpty())
             return;
-        constexpr double kRow = 9;
-        need(2 * kRow);
+        const int rows = letter.isLetterFormat ? 1 : 2;
+        m_sheet.need(rows * kCopiesRow);
+        if (m_sheet.isOddPage())
+            m_sheet.newPage();
         const QFont font = letterFace(LetterFace::Body, kSmallPoints);
-        const double top = kHeight - 2 * kRow;
-        rule(top, kThick, Qt::black);
-        text(font, kCharacter, top, kWidth - kCharacter, kRow, Qt::AlignLeft, QStringLiteral("抄送：") + letter.copies);
-        rule(top + kRow, kThin, Qt::black);
-        text(font, kCharacter, top + kRow, kWidth, kRow, Qt::AlignLeft, letter.signature);
-        text(font, 0, top + kRow, kWidth - kCharacter, kRow, Qt::AlignRight, letter.date + QStringLiteral("印发"));
-        rule(top + 2 * kRow, kThick, Qt::black);
-    }
-    void drawPageNumber()
-    {
-        const bool odd = m_page % 2 == 1;
-        text(letterFace(LetterFace::Body, kSmallPoints), kCharacter, kHeight + kPageNumberBelow,
-             kWidth - 2 * kCharacter, 6, odd ? Qt::AlignRight : Qt::AlignLeft, QStringLiteral("— %1 —").arg(m_page));
-    }
-    void drawMark(const PrintedLetter& printed)
-    {
-        if (printed.payload.isEmpty())
+        const double top = kHeight - rows * kCopiesRow;
+        const auto cell = [&](double y, int align, const QString& words) {
+            m_sheet.text(font, kCharacter, y, kWidth - 2 * kCharacter, kCopiesRow, align, words);
+        };
+        cell(top, Qt::AlignLeft, QStringLiteral("抄送：") + letter.copies);
+        if (letter.isLetterFormat)
             return;
-        const double y = kHeight + 11;
-        drawQr(printed.payload, y);
-        text(letterFace(LetterFace::Heading, kMarkPoints), kQrSize + 2, y + kQrSize - 4, kWidth - kQrSize - 2, 4,
-             Qt::AlignLeft, printed.mark);
+        cell(top + kCopiesRow, Qt::AlignLeft, letter.signature);
+        cell(top + kCopiesRow, Qt::AlignRight, letter.date + QStringLiteral("印发"));
+        m_sheet.rule(top, kThick, Qt::black);
+        m_sheet.rule(top + kCopiesRow, kThin, Qt::black);
+        m_sheet.rule(top + 2 * kCopiesRow, kThick, Qt::black);
     }
-    void drawQr(const QString& payload, double y)
-    {
-        QRcode* code = QRcode_encodeString8bit(payload.toLatin1().constData(), 0, QR_ECLEVEL_L);
-        if (code == nullptr)
-            return;
-        const double cell = kQrSize / code->width;
-        for (int i = 0; i < code->width * code->width; ++i)
-            if ((code->data[i] & 1) != 0)
-                m_painter.fillRect(box(i % code->width * cell, y + i / code->width * cell, cell, cell), Qt::black);
-        QRcode_free(code);
-    }
+    static QFont body() { return letterFace(LetterFace::Body, kBodyPoints); }
 
-    QPdfWriter& m_writer;
-    QPainter& m_painter;
-    const double m_mm;
-    int m_page = 1;
-    double m_y = 0; ///< in the type area
+    LetterSheet m_sheet;
 };
 
 Status save(const QByteArray& pdf, const QString& path)

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void printingIsLoggedAsOneStep();
     void anUndonePrintKeepsItsNumber();
     void anUnwrittenPaperUsesNoNumber();
+    void attachmentsAndTheLetterFormat();
+    void aPaperOfTheCityOfficeBearsItsNumber();
     void odtIsRead();
 
 private:
@@ -250,6 +252,30 @@ void TestDocuments::anUnwrittenPaperUsesNoNumber()
     QCOMPARE(makeDocuments(*m_workspace, order, isWritten)->first().letter.number,
              QStringLiteral("沪浦市监质抽告〔2024〕1号"));
     QVERIFY(!m_workspace->withdraw(1)); // only the newest
+}
+
+void TestDocuments::attachmentsAndTheLetterFormat()
+{
+    const auto bound =
+        bindTemplate(QStringLiteral("#信函 甲局\n正文\n#附件 表一\n#表 a|b\n说明\n#附件 表二\n#签 丙\n#落款 乙局"), {});
+    VERIFY_OK(bound);
+    QVERIFY(bound->isLetterFormat);
+    QCOMPARE(bound->authority, QStringLiteral("甲局"));
+    QCOMPARE(bound->signature, QStringLiteral("乙局"));
+    QCOMPARE(bound->parts.size(), 1);
+    QCOMPARE(bound->attachments.size(), 2);
+    QCOMPARE(bound->attachments[0].title, QStringLiteral("表一"));
+    QCOMPARE(bound->attachments[0].parts.size(), 2);
+    QCOMPARE(bound->attachments[1].parts[0].kind, LetterPart::Sign);
+    QVERIFY(!bindTemplate(QStringLiteral("#机关 甲局"), {})->isLetterFormat);
+}
+
+void TestDocuments::aPaperOfTheCityOfficeBearsItsNumber()
+{
+    const auto made = makeDocuments(*m_workspace, {QStringLiteral("listed"), {1}, true}, isWritten);
+    VERIFY_OK(made);
+    QCOMPARE(made->first().letter.number, QStringLiteral("沪市监质抽督〔2024〕1号"));
+    QCOMPARE(made->first().letter.attachments.size(), 1);
 }
 
 /// By another program, with the characters that XML minds.
