@@ -236,6 +236,8 @@ private:
             row.value = shown(from.raw[size_t(first.field)]);
         if (m_several)
             row.item = shown(from[m_item]);
+        for (size_t i = 0; i < std::min<size_t>(2, from.values.size()); ++i)
+            row.names << shown(from.values[i]);
         for (qsizetype i = 1; i < problems.size(); ++i)
             row.reason += QStringLiteral("；%1：%2").arg(mapper.header(problems[i].field), problems[i].reason);
         return row;

@@ -32,6 +32,7 @@ struct RejectedRow {
     int part = 0;                 ///< which of the rows that one was turned into
     QString item = {};            ///< of such a row
     QStringList suggestions = {}; ///< what may have been meant, the nearest first
+    QStringList names = {};       ///< its first two fields as they stand, where the row could be read at all
 };
 
 /// Rows of the sheet that are no data.

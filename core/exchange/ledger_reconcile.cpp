@@ -8,6 +8,7 @@
 #include <map>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 #include <QTemporaryDir>
 #include <set>
 
@@ -71,6 +72,7 @@ struct Scratch {
     QTemporaryDir dir;
     std::unique_ptr<Workspace> workspace;
     ImportOutcome outcome;
+    QSet<QString> columns; ///< keys of the fields it has a column for
 };
 
 Result<std::unique_ptr<Scratch>> readInto(const Workspace& workspace, const QString& path, Progress* progress)
@@ -84,6 +86,8 @@ Result<std::unique_ptr<Scratch>> readInto(const Workspace& workspace, const QStr
     auto job = ImportJob::open(QStringLiteral("cases"), path, scratch->workspace->db());
     if (!job)
         return job.error();
+    for (const ColumnMatch& column : (*job)->columns())
+        scratch->columns.insert(column.field);
     auto outcome = (*job)->run(*scratch->workspace, progress);
     if (!outcome)
         return outcome.error();
@@ -116,15 +120,16 @@ LedgerDifference about(const Key& key, const Stored& stored, LedgerState state)
     return {state, stored.id, key.first, key.second, officeOf(stored), nullptr, {}, {}};
 }
 
-/// What one row says otherwise; the first two fields are its key.
-void compareRow(const Key& key, const Stored& here, const Stored& there, QList<LedgerDifference>& differences)
+/// What one row says otherwise; the first two fields are its key. A column the ledger does not have is no silence.
+void compareRow(const Key& key, const Stored& here, const Stored& there, const QSet<QString>& columns,
+                QList<LedgerDifference>& differences)
 {
     const auto& fields = caseFields();
     for (size_t i = 2; i < fields.size(); ++i) {
         if (here.values[i] == there.values[i])
             continue;
         const bool emptyHere = isEmpty(fields[i], here.values[i]), emptyThere = isEmpty(fields[i], there.values[i]);
-        if (emptyHere && emptyThere)
+        if ((emptyHere && emptyThere) || (emptyThere && !columns.contains(QLatin1StringView(fields[i].key))))
             continue;
         LedgerDifference one = about(key, here,
                                      emptyHere    ? LedgerState::Fills
@@ -136,7 +141,17 @@ void compareRow(const Key& key, const Stored& here, const Stored& there, QList<L
     }
 }
 
-void compareAll(const Ledger& here, const Ledger& there, LedgerComparison& comparison)
+/// Keys of rows that stand in the ledger but were not understood: they are not missing.
+std::set<Key> rejectedKeys(const QList<RejectedRow>& rejected)
+{
+    std::set<Key> keys;
+    for (const RejectedRow& row : rejected)
+        if (row.names.size() == 2)
+            keys.emplace(row.names[0].normalized(QString::NormalizationForm_KC), row.names[1]);
+    return keys;
+}
+
+void compareAll(const Ledger& here, const Ledger& there, const QSet<QString>& columns, LedgerComparison& comparison)
 {
     std::set<QString> offices;
     for (const auto& [key, row] : there) {
@@ -146,11 +161,12 @@ void compareAll(const Ledger& here, const Ledger& there, LedgerComparison& compa
         if (known == here.end())
             comparison.differences << about(key, row, LedgerState::NewRow);
         else
-            compareRow(key, known->second, row, comparison.differences);
+            compareRow(key, known->second, row, columns, comparison.differences);
         comparison.same += comparison.differences.size() == before ? 1 : 0;
     }
+    const std::set<Key> rejected = rejectedKeys(comparison.rejected);
     for (const auto& [key, row] : here)
-        if (!there.contains(key) && offices.contains(officeOf(row)))
+        if (!there.contains(key) && !rejected.contains(key) && offices.contains(officeOf(row)))
             comparison.differences << about(key, row, LedgerState::MissingRow);
     std::stable_sort(comparison.differences.begin(), comparison.differences.end(),
                      [](const LedgerDifference& a, const LedgerDifference& b) {
@@ -236,7 +252,7 @@ Result<LedgerComparison> compareLedger(const Workspace& workspace, const QString
     comparison.rows = qint64(there->size());
     comparison.rejected = (*scratch)->outcome.rejected;
     comparison.rejectedCount = (*scratch)->outcome.rejectedRows;
-    compareAll(*here, *there, comparison);
+    compareAll(*here, *there, (*scratch)->columns, comparison);
     return comparison;
 }
 

@@ -203,7 +203,7 @@ std::unique_ptr<Poppler::Document> TestOfficialLetter::printed(const Letter& let
 void TestOfficialLetter::attachmentsBeginPages()
 {
     Letter letter = sample();
-    letter.parts.resize(1);
+    letter.parts = {{LetterPart::Body, QStringLiteral("现将有关材料移送你局。"), {}}};
     for (const char16_t* title : {u"情况表", u"送达材料"})
         letter.attachments << LetterAttachment{
             QString::fromUtf16(title), {{LetterPart::Row, {}, {QStringLiteral("项目"), QStringLiteral("数值")}}}};
