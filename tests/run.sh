@@ -9,9 +9,9 @@ install_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]
 build_release "$top"
 bash "$top/tests/check_translations.sh"
 
-export LANG=C.UTF-8 QT_QPA_PLATFORM=xcb SPOTCHECK_KILLS=${SPOTCHECK_KILLS:-50}
-under_display() { xvfb-run -a -s "-screen 0 1920x1080x24" "$@"; }
-under_display ctest --test-dir "$top/build/release" -j2 --output-on-failure --timeout 600 "$@"
+export LANG=C.UTF-8 SPOTCHECK_KILLS=${SPOTCHECK_KILLS:-50}
+under_display() { QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24" "$@"; }
+ctest --test-dir "$top/build/release" -j3 --output-on-failure --timeout 600 "$@"
 
 shots="$top/out/screenshots"
 mkdir -p "$shots"
