@@ -11,7 +11,7 @@ bash "$top/tests/check_translations.sh"
 
 export LANG=C.UTF-8 SPOTCHECK_KILLS=${SPOTCHECK_KILLS:-50}
 under_display() { QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1080x24" "$@"; }
-ctest --test-dir "$top/build/release" -j3 --output-on-failure --timeout 600 "$@"
+ctest --test-dir "$top/build/release" -j4 --output-on-failure --timeout 600 "$@"
 
 shots="$top/out/screenshots"
 mkdir -p "$shots"

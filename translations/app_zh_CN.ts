@@ -382,5 +382,9 @@
         <source>Say --office and one of --detail %1.</source>
         <translation>请用 --office 指明单位，并用 --detail 指明以下之一：%1。</translation>
     </message>
+    <message>
+        <source>No limit is reached.</source>
+        <translation>未达到任何限额。</translation>
+    </message>
 </context>
 </TS>

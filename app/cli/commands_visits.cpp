@@ -74,6 +74,10 @@ Result<int> checkOne(const Database& db, const VisitPlan& plan)
     if (!hits)
         return hits.error();
     printHits(*hits);
+    if (hits->isEmpty())
+        printLine({{QStringLiteral("limit"), QStringLiteral("none")},
+                   {QStringLiteral("message"), Texts::tr("No limit is reached.")},
+                   {QStringLiteral("earlier"), QJsonArray()}});
     return hits->isEmpty() ? kDone : kLook;
 }
 
@@ -89,6 +93,9 @@ Result<int> planOne(Workspace& workspace, const VisitPlan& plan, const Arguments
         return planned.error();
     if (hits)
         printHits(*hits);
+    printLine({{QStringLiteral("planned"), true},
+               {QStringLiteral("on"), plan.visit.on.toString(Qt::ISODate)},
+               {QStringLiteral("entry"), *planned}});
     return hits && hits->isEmpty() ? kDone : kLook;
 }
 

@@ -24,7 +24,7 @@ int helpForAll()
 {
     say(Texts::tr("spotcheck-cli COMMAND FILE …   (spotcheck-cli COMMAND --help says more)"));
     for (const Command& command : commands())
-        say(QStringLiteral("  %1 %2").arg(QLatin1StringView(command.name), QLatin1StringView(command.usage)));
+        say(QStringLiteral("  %1 %2").arg(QLatin1StringView(command.name), QString::fromUtf8(command.usage)));
     return kUsage;
 }
 
@@ -33,7 +33,7 @@ int usage(const Command& command, const QString& problem)
     if (!problem.isEmpty())
         say(problem);
     say(Texts::tr("Usage: spotcheck-cli %1 %2 [--as-of DATE] [--actor NAME]")
-            .arg(QLatin1StringView(command.name), QLatin1StringView(command.usage)));
+            .arg(QLatin1StringView(command.name), QString::fromUtf8(command.usage)));
     return problem.isEmpty() ? kDone : kUsage;
 }
 

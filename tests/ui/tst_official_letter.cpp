@@ -25,6 +25,8 @@ private Q_SLOTS:
     void pageNumbersChangeSides();
     void authorityAndTitle();
     void linesNeverBeginWithAClosingMark();
+    void titlesAreOfEvenLines();
+    void aSignatureHasTextOnItsPage();
     void manyLettersAreOneFile();
     void attachmentsBeginPages();
     void copiesStandOnAnEvenPage();
@@ -153,6 +155,38 @@ void TestOfficialLetter::linesNeverBeginWithAClosingMark()
             QVERIFY2(!QStringLiteral("（“").contains(line.back()), qPrintable(line));
         }
     }
+}
+
+void TestOfficialLetter::titlesAreOfEvenLines()
+{
+    const QFont font(QStringLiteral("Noto Serif CJK SC"), 22);
+    const QFontMetricsF metrics(font);
+    const double character = metrics.horizontalAdvance(QChar(u'国'));
+    const QString title = QStringLiteral("关于移送产品质量监督抽查不合格案件线索的函");
+    for (int width = 4; width < 25; ++width) {
+        const QStringList lines = evenLines(title, metrics, width * character + 1);
+        QCOMPARE(lines.join(QString()), title);
+        QCOMPARE(lines.size(), brokenLines(title, metrics, width * character + 1, 0).size());
+        for (const QString& line : lines)
+            QVERIFY(line.size() >= title.size() / lines.size() - int(lines.size()));
+    }
+}
+
+void TestOfficialLetter::aSignatureHasTextOnItsPage()
+{
+    Letter letter = sample();
+    const QString sentence = QStringLiteral("国家产品质量监督抽查工作应当遵循科学公正的原则");
+    bool wentOver = false;
+    for (int paragraphs = 1; paragraphs < 12; ++paragraphs) {
+        letter.parts.fill({LetterPart::Body, sentence, {}}, paragraphs);
+        letter.parts.last().text = QStringLiteral("末段特此告知");
+        const auto pdf = printed(letter, "h.pdf");
+        const int last = pdf->numPages() - 1;
+        QVERIFY(boxOf(*pdf, last, QStringLiteral("2026年2月7日")).isValid());
+        QVERIFY2(boxOf(*pdf, last, QStringLiteral("末段特此")).isValid(), qPrintable(QString::number(paragraphs)));
+        wentOver |= last == 1;
+    }
+    QVERIFY(wentOver);
 }
 
 void TestOfficialLetter::manyLettersAreOneFile()

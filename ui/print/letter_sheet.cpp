@@ -92,7 +92,7 @@ void LetterSheet::lines(const QFont& font, const QString& words, int indent)
 void LetterSheet::centred(const QString& title)
 {
     const QFont font = letterFace(LetterFace::Title, kTitlePoints);
-    for (const QString& line : brokenLines(title, metricsOf(font), device(kWidth), 0)) {
+    for (const QString& line : evenLines(title, metricsOf(font), device(kWidth))) {
         need(kLine);
         text(font, 0, y, kWidth, kLine, Qt::AlignHCenter, line);
         y += kLine;

@@ -1,5 +1,7 @@
 #include "ui/print/line_breaker.h"
 
+#include <algorithm>
+
 namespace spotcheck {
 
 namespace {
@@ -68,6 +70,22 @@ QStringList brokenLines(const QString& text, const QFontMetricsF& metrics, doubl
         else
             lines << piece;
         used = metrics.horizontalAdvance(lines.last());
+    }
+    return lines;
+}
+
+QStringList evenLines(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    QStringList lines = brokenLines(text, metrics, width, 0);
+    const double step = metrics.horizontalAdvance(QChar(u'国')) / 2;
+    for (double narrower = width - step; lines.size() > 1 && narrower > step; narrower -= step) {
+        const QStringList tried = brokenLines(text, metrics, narrower, 0);
+        const bool fits = std::all_of(tried.begin(), tried.end(), [&](const QString& line) {
+            return metrics.horizontalAdvance(line) <= width; // a long word may stand over the narrow edge
+        });
+        if (tried.size() > lines.size() || !fits)
+            break;
+        lines = tried;
     }
     return lines;
 }

@@ -8,5 +8,7 @@ namespace spotcheck {
 
 /// `indent` is taken off the first line. Widths in the metrics' units.
 QStringList brokenLines(const QString& text, const QFontMetricsF& metrics, double width, double indent);
+/// As few lines as that, as equally long as they can be: a title does not end in a line of one character.
+QStringList evenLines(const QString& text, const QFontMetricsF& metrics, double width);
 
 } // namespace spotcheck

@@ -28,7 +28,7 @@ constexpr double kPageTop = -kTop, kPageBottom = kHeight + 35; // from the type 
 constexpr double kLetterAuthorityTop = kPageTop + 30, kLetterRuleBelow = 4, kLetterRuleAboveBottom = 20;
 constexpr double kSevenEighths = 7.0 / 8 * kBodyPoints * 25.4 / 72; // of the height of a character 3号
 constexpr double kTableLine = 5.6, kCellMargin = 1.3, kLabelWidth = 27, kCopiesRow = 9;
-constexpr int kAttachmentIndent = 2;
+constexpr int kAttachmentIndent = 2, kSignatureLines = 4; // two of them blank, for the seal
 
 double heightOf(double points)
 {
@@ -45,7 +45,9 @@ public:
         m_sheet.begin(!first, letter.isLetterFormat);
         m_sheet.mark(printed.payload, printed.mark);
         drawHead(letter);
-        drawParts(letter.parts);
+        drawParts(letter.parts.mid(0, letter.parts.size() - 1));
+        keepTogether(letter);
+        drawParts(letter.parts.last(std::min<qsizetype>(1, letter.parts.size())));
         drawAttachmentNames(letter.attachments);
         drawSignature(letter);
         drawAttachments(letter.attachments);
@@ -110,6 +112,23 @@ private:
     {
         for (const LetterPart& part : parts)
             drawPart(part);
+    }
+    /// A signature never stands on a page without text: the last paragraph goes over with it.
+    void keepTogether(const Letter& letter)
+    {
+        if (letter.parts.isEmpty() || letter.parts.last().kind == LetterPart::Row || letter.signature.isEmpty())
+            return;
+        const auto linesOf = [this](const QString& words) {
+            return brokenLines(words, m_sheet.metricsOf(m_sheet.gridFont(LetterFace::Body, kBodyPoints)),
+                               m_sheet.device(kWidth), m_sheet.device(2 * kCharacter))
+                .size();
+        };
+        qsizetype lines = linesOf(letter.parts.last().text) + kSignatureLines;
+        lines += letter.attachments.isEmpty() ? 0 : letter.attachments.size() + 1;
+        lines += letter.remark.isEmpty() ? 0 : linesOf(letter.remark);
+        m_sheet.toGrid();
+        if (lines < kLines)
+            m_sheet.need(double(lines) * kLine);
     }
     void drawPart(const LetterPart& part)
     {
@@ -198,7 +217,7 @@ private:
         if (letter.signature.isEmpty() && letter.date.isEmpty())
             return;
         m_sheet.toGrid();
-        m_sheet.need(4 * kLine);
+        m_sheet.need(kSignatureLines * kLine);
         m_sheet.y += 2 * kLine;
         const QFontMetricsF metrics = m_sheet.metricsOf(body());
         const double dateWidth = m_sheet.millimetres(metrics.horizontalAdvance(letter.date));
