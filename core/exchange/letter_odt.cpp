@@ -54,12 +54,14 @@ constexpr Style kStyles[] = {
      "fo:font-size=\"22pt\" style:font-size-asian=\"22pt\""},
     {"Body", "仿宋_GB2312", "fo:text-indent=\"11.14mm\"", ""},
     {"Plain", "仿宋_GB2312", "", ""},
-    {"Heading", "黑体", "fo:text-indent=\"11.14mm\"", ""},
-    {"SubHeading", "楷体_GB2312", "fo:text-indent=\"11.14mm\"", ""},
+    {"Heading", "黑体", "fo:text-indent=\"11.14mm\" fo:keep-with-next=\"always\"", ""},
+    {"SubHeading", "楷体_GB2312", "fo:text-indent=\"11.14mm\" fo:keep-with-next=\"always\"", ""},
     {"Signature", "仿宋_GB2312", "fo:text-align=\"end\" fo:margin-right=\"11.14mm\"", ""},
     {"Date", "仿宋_GB2312", "fo:text-align=\"end\" fo:margin-right=\"22.28mm\"", ""},
     {"Cell", "仿宋_GB2312", "fo:line-height=\"6.2mm\"", "fo:font-size=\"12pt\" style:font-size-asian=\"12pt\""},
     {"Small", "仿宋_GB2312", "", "fo:font-size=\"14pt\" style:font-size-asian=\"14pt\""},
+    {"Sign", "仿宋_GB2312", "", "fo:font-size=\"12pt\" style:font-size-asian=\"12pt\""},
+    {"Mark", "黑体", "fo:line-height=\"3mm\"", "fo:font-size=\"7pt\" style:font-size-asian=\"7pt\""},
     {"Begin", "仿宋_GB2312", "fo:line-height=\"1mm\"", "fo:font-size=\"2pt\" style:font-size-asian=\"2pt\""},
     {"BeginLetter", "仿宋_GB2312", "fo:line-height=\"1mm\"", "fo:font-size=\"2pt\" style:font-size-asian=\"2pt\""}};
 
@@ -90,6 +92,12 @@ QString styleXml(const Style& style)
              master.isEmpty() ? QString() : QStringLiteral(" style:page-number=\"1\""));
 }
 
+QString paragraph(const char* style, const QString& text)
+{
+    return QStringLiteral("<text:p text:style-name=\"%1\">%2</text:p>")
+        .arg(QString::fromLatin1(style), text.toHtmlEscaped());
+}
+
 QString pageLayout(const char* name, int top)
 {
     return QStringLiteral("<style:page-layout style:name=\"%1\"><style:page-layout-properties fo:page-width=\"210mm\" "
@@ -101,13 +109,11 @@ QString pageLayout(const char* name, int top)
         .arg(top);
 }
 
-QString masterPage(const char* name, const char* layout, const char* next, const char* style, const QString& foot)
+QString masterPage(const char* name, const char* layout, const QString& foot)
 {
     return QStringLiteral("<style:master-page style:name=\"%1\" style:page-layout-name=\"%2\" "
-                          "style:next-style-name=\"%3\"><style:footer><text:p text:style-name=\"%4\">%5</text:p>"
-                          "</style:footer></style:master-page>")
-        .arg(QString::fromLatin1(name), QString::fromLatin1(layout), QString::fromLatin1(next),
-             QString::fromLatin1(style), foot);
+                          "style:next-style-name=\"Standard\"><style:footer>%3</style:footer></style:master-page>")
+        .arg(QString::fromLatin1(name), QString::fromLatin1(layout), foot);
 }
 
 QString stylesXml(const QString& foot)
@@ -122,17 +128,13 @@ QString stylesXml(const QString& foot)
         xml += styleXml(style);
     xml += QStringLiteral("</office:styles><office:automatic-styles>") + pageLayout("A4", 37) +
            pageLayout("A4Letter", 30) + QStringLiteral("</office:automatic-styles><office:master-styles>");
-    const QString number = QStringLiteral("— <text:page-number>1</text:page-number> —　");
-    xml += masterPage("Standard", "A4", "Standard", "Small", number + foot.toHtmlEscaped());
-    xml += masterPage("Letter", "A4Letter", "Standard", "LetterFoot", foot.toHtmlEscaped());
+    xml += masterPage("Standard", "A4",
+                      QStringLiteral("<text:p text:style-name=\"Small\">— <text:page-number>1</text:page-number> "
+                                     "—</text:p>") +
+                          paragraph("Mark", foot));
+    xml += masterPage("Letter", "A4Letter", paragraph("LetterFoot", foot));
     xml += QStringLiteral("</office:master-styles></office:document-styles>");
     return xml;
-}
-
-QString paragraph(const char* style, const QString& text)
-{
-    return QStringLiteral("<text:p text:style-name=\"%1\">%2</text:p>")
-        .arg(QString::fromLatin1(style), text.toHtmlEscaped());
 }
 
 QString rowXml(const QStringList& cells)
@@ -168,7 +170,7 @@ QString partsXml(const QList<LetterPart>& parts)
         else
             xml += paragraph(part.kind == LetterPart::Heading      ? "Heading"
                              : part.kind == LetterPart::SubHeading ? "SubHeading"
-                             : part.kind == LetterPart::Sign       ? "Small"
+                             : part.kind == LetterPart::Sign       ? "Sign"
                                                                    : "Body",
                              part.text);
     }

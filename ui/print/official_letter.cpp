@@ -140,6 +140,8 @@ private:
         const LetterFace face = part.kind == LetterPart::Heading      ? LetterFace::Heading
                                 : part.kind == LetterPart::SubHeading ? LetterFace::SubHeading
                                                                       : LetterFace::Body;
+        if (face != LetterFace::Body)
+            m_sheet.need(2 * kLine); // with the first line of what it heads
         m_sheet.lines(m_sheet.gridFont(face, kBodyPoints), part.text, 2);
     }
     void drawSign(const QString& words)
