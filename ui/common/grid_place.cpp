@@ -43,7 +43,7 @@ void GridTabsPage::addTab(Session& session, const GridTab& tab)
 QWidget* GridTabsPage::makeIndex()
 {
     auto* index = new QToolButton(m_tabs);
-    index->setText(tr("All pages"));
+    index->setText(tr("All pages") + QStringLiteral("  ")); // room for the arrow
     index->setAutoRaise(true);
     index->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(index);

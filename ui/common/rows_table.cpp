@@ -86,7 +86,7 @@ void RowsTable::fitColumns()
     horizontalHeader()->setStretchLastSection(stretched);
     for (int column = 0; column < model()->columnCount() - (stretched ? 1 : 0); ++column) {
         resizeColumnToContents(column);
-        setColumnWidth(column, std::min(columnWidth(column) + kBreath, kWidestColumn));
+        setColumnWidth(column, std::min(columnWidth(column) + kBreath, m_widest.value(column, kWidestColumn)));
     }
 }
 

@@ -16,6 +16,8 @@ public:
     QList<qint64> selectedIds() const; ///< as shown, from top to bottom
     void selectRow(int row);
     void fitColumns(); ///< to titles and cells, within reason
+    /// A column whose rare long cells must not take the room of the others; in pixels.
+    void setWidest(int column, int width) { m_widest[column] = width; }
     void copySelection() const;
     void exportRows(Session& session, const QString& name); ///< asks where to
 
@@ -28,6 +30,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    QHash<int, int> m_widest;
     int sourceRow(const QModelIndex& index) const;
     void write(Session& session, const QString& path, const QString& name) const;
     RowsModel* m_rows;

@@ -14,6 +14,8 @@ namespace spotcheck {
 
 namespace {
 
+constexpr int kValueWidth = 130;
+
 QString markWords(const SettingRow& row)
 {
     if (row.own)
@@ -48,7 +50,7 @@ ShownRow rowOf(const SettingRow& row)
              {row.from.isValid() ? row.from.toString(Qt::ISODate) : SettingsPage::tr("always")},
              {markWords(row), {}, ink},
              number(row.shipped),
-             {row.source}},
+             {row.source, {}, {}, row.source}},
             0,
             row.own};
 }
@@ -74,6 +76,8 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     bar->addWidget(back);
     bar->addWidget(hint, 1);
     m_table->setAccessibleName(tr("Settings"));
+    for (const int column : {1, 4}) // most are numbers; a profile's name is whole in its tip
+        m_table->setWidest(column, kValueWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

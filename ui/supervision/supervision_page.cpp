@@ -50,6 +50,7 @@ ShownCell daysCell(const StepDays& days)
 std::optional<OfficeFigure> figureAt(int column)
 {
     static const QList<std::optional<OfficeFigure>> figures{OfficeFigure::Cases,
+                                                            std::nullopt,
                                                             OfficeFigure::Cases,
                                                             OfficeFigure::Open,
                                                             OfficeFigure::Overdue,
@@ -77,6 +78,7 @@ ShownRow rowOf(const OfficeSupervision& office, qint64 id)
         candidates << candidateWord(code);
     const QString evidence = office.evidence.join(u'\n');
     return {{{officeShortName(office.office)},
+             {candidates.join(u'、'), {}, colors().warn, evidence},
              numberCell(office.cases),
              numberCell(office.open),
              overdue,
@@ -91,7 +93,6 @@ ShownRow rowOf(const OfficeSupervision& office, qint64 id)
              numberCell(office.sentBack),
              numberCell(office.reopened),
              numberCell(office.repeatOffenders),
-             {candidates.join(u'、'), {}, colors().warn, evidence},
              {office.evidence.join(u' '), {}, {}, evidence},
              {office.reply, {}, {}, office.reply}},
             id};
@@ -112,10 +113,10 @@ SupervisionPage::SupervisionPage(Session& session, QWidget* parent)
     replyButton->setToolTip(tr("Keeps the chosen office's own words beside its figures"));
     connect(replyButton, &QPushButton::clicked, this, &SupervisionPage::reply);
     bar().addWidget(replyButton);
-    setTitles({tr("Office"), tr("Cases"), tr("Open"), tr("Overdue"), tr("Longest, days"), tr("Re-inspected in time"),
-               tr("Not in time"), tr("Closed without"), tr("Failure → notice"), tr("Notice → order"),
-               tr("Order → rectified"), tr("Rectified → re-inspected"), tr("Sent back"), tr("Reopened"),
-               tr("Repeat offenders"), tr("Candidate for"), tr("Evidence"), tr("The office says")});
+    setTitles({tr("Office"), tr("Candidate for"), tr("Cases"), tr("Open"), tr("Overdue"), tr("Longest, days"),
+               tr("Re-inspected in time"), tr("Not in time"), tr("Closed without"), tr("Failure → notice"),
+               tr("Notice → order"), tr("Order → rectified"), tr("Rectified → re-inspected"), tr("Sent back"),
+               tr("Reopened"), tr("Repeat offenders"), tr("Evidence"), tr("The office says")});
     static_cast<QVBoxLayout*>(layout())->addWidget(m_behind, 1);
     connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& cell) { showBehind(cell); });
