@@ -24,32 +24,32 @@ QString dayText(QDate day)
 
 QJsonObject clockJson(const RunningClock& clock)
 {
-    return {{QStringLiteral("subject"), clock.key},
-            {QStringLiteral("subject_kind"), clock.subjectKind},
-            {QStringLiteral("party"), clock.party},
-            {QStringLiteral("office"), clock.office},
-            {QStringLiteral("product"), clock.product},
-            {QStringLiteral("person"), clock.handler},
-            {QStringLiteral("clock"), clock.clock},
-            {QStringLiteral("title"), clock.title},
+    return {{QStringLiteral("subject"), clock.key()},
+            {QStringLiteral("subject_kind"), QStringLiteral("case")},
+            {QStringLiteral("party"), clock.party()},
+            {QStringLiteral("office"), clock.office()},
+            {QStringLiteral("product"), clock.product()},
+            {QStringLiteral("person"), clock.handler()},
+            {QStringLiteral("clock"), clock.clock()},
+            {QStringLiteral("title"), clock.title()},
             {QStringLiteral("start"), dayText(clock.start)},
             {QStringLiteral("due"), dayText(clock.due)},
             {QStringLiteral("earliest"), dayText(clock.earliest)},
             {QStringLiteral("latest"), dayText(clock.latest)},
             {QStringLiteral("opens"), clock.opens.isValid() ? QJsonValue(dayText(clock.opens)) : QJsonValue()},
-            {QStringLiteral("unit"), clock.unit},
-            {QStringLiteral("profile"), clock.profile},
+            {QStringLiteral("unit"), clock.unit()},
+            {QStringLiteral("profile"), clock.profile()},
             {QStringLiteral("paused_days"), clock.pausedDays},
             {QStringLiteral("days_left"), clock.daysLeft},
             {QStringLiteral("due_at"),
              clock.dueAt.isValid() ? QJsonValue(clock.dueAt.toString(Qt::ISODate)) : QJsonValue()},
             {QStringLiteral("state"), clockStateCode(clock.state)},
             {QStringLiteral("done_on"), clock.doneOn.isValid() ? QJsonValue(dayText(clock.doneOn)) : QJsonValue()},
-            {QStringLiteral("side"), clock.side},
-            {QStringLiteral("consequence"), clock.consequence},
+            {QStringLiteral("side"), clock.side()},
+            {QStringLiteral("consequence"), clock.consequence()},
             {QStringLiteral("calendar_known"), clock.calendarKnown},
-            {QStringLiteral("source"), clock.source},
-            {QStringLiteral("mark"), clock.mark}};
+            {QStringLiteral("source"), clock.source()},
+            {QStringLiteral("mark"), clock.mark()}};
 }
 
 void sayProfile(const ClockProfile& profile, bool chinese)

@@ -104,7 +104,7 @@ Status readClock(const Database& db, EnterpriseCase& one, QDate today, bool chin
         return clocks.error();
     for (const RunningClock& clock : *clocks)
         if (!one.due.isValid() || clock.due < one.due)
-            one.due = clock.due, one.clock = clock.title;
+            one.due = clock.due, one.clock = clock.title();
     return ok();
 }
 

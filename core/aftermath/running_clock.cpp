@@ -28,7 +28,7 @@ struct Clockwork {
     int startAt = 0, whenAt = -1;
     QList<int> endsAt;
     std::unordered_map<qint64, DueDay> known; ///< by the start's Julian day
-    QString title, unit, side;
+    std::shared_ptr<const ClockWords> words;
 };
 
 struct Engine {
@@ -41,7 +41,7 @@ struct Engine {
     bool wantsFast = true;
     QDateTime now{};
     ClockSetting fastHours{};
-    bool chinese = true;
+    std::shared_ptr<const ClockWords> fastWords;
 };
 
 class Columns {
@@ -76,8 +76,10 @@ std::vector<Clockwork> clockworks(const QList<ClockDefinition>& definitions, con
             clock.endsAt << columns.of(end);
         if (!definition.whenColumn.isEmpty())
             clock.whenAt = columns.of(definition.whenColumn);
-        clock.title = query.chinese ? definition.chinese : definition.english;
-        clock.unit = termUnitCode(definition.unit), clock.side = clockSideCode(definition.side);
+        clock.words = std::make_shared<ClockWords>(
+            ClockWords{definition.code, query.chinese ? definition.chinese : definition.english,
+                       termUnitCode(definition.unit), clockSideCode(definition.side), definition.source,
+                       definition.mark, definition.profile, definition.consequence});
         clock.definition = definition;
         clocks.push_back(std::move(clock));
     }
@@ -163,84 +165,78 @@ public:
     explicit CaseTexts(const Statement& row) : m_row(row) {}
     void describe(RunningClock& clock)
     {
-        if (!m_isRead)
-            read();
-        clock.subjectKind = QStringLiteral("case");
-        clock.subject = clock.caseId = m_row.integer(0);
-        clock.key = m_key, clock.party = m_party, clock.product = m_product;
-        clock.office = m_office, clock.handler = m_handler;
+        if (!m_texts)
+            m_texts =
+                std::make_shared<ClockCase>(ClockCase{m_row.text(1) + QStringLiteral(" · ") + m_row.text(2),
+                                                      m_row.text(2), m_row.text(3), m_row.text(4), m_row.text(5)});
+        clock.of = m_texts, clock.caseId = m_row.integer(0);
     }
 
 private:
-    void read()
-    {
-        m_isRead = true;
-        m_party = m_row.text(2), m_product = m_row.text(3), m_office = m_row.text(4), m_handler = m_row.text(5);
-        m_key = m_row.text(1) + QStringLiteral(" · ") + m_party;
-    }
     const Statement& m_row;
-    bool m_isRead = false;
-    QString m_key, m_party, m_product, m_office, m_handler;
+    std::shared_ptr<const ClockCase> m_texts;
 };
 
-RunningClock described(CaseTexts& texts, const Clockwork& work, RunningClock clock)
+/// False: the clock is not asked for.
+bool start(RunningClock& clock, Engine& engine, Clockwork& work, const Statement& row, const QList<ClockPause>* pauses)
 {
-    texts.describe(clock);
-    clock.clock = work.definition.code, clock.title = work.title, clock.unit = work.unit, clock.side = work.side;
-    clock.consequence = work.definition.consequence;
-    clock.source = work.definition.source, clock.mark = work.definition.mark;
-    clock.profile = work.definition.profile;
-    return clock;
+    const qint64 first = julianDay(row.view(work.startAt));
+    if (first == 0 || !runs(row, work))
+        return false;
+    clock.start = QDate::fromJulianDay(first), clock.doneOn = endOf(row, work);
+    if (clock.doneOn.isValid() && !engine.wantsDone)
+        return false;
+    const DueDay& plain = knownDue(work, engine.calendar, first);
+    if (pauses != nullptr)
+        clock.pausedDays = pausedDays(*pauses, {work.definition.code, clock.start, plain.counted}, engine.today);
+    settle(clock, work.definition,
+           clock.pausedDays == 0 ? plain : dueOf(engine.calendar, work.definition, clock.start, clock.pausedDays),
+           engine);
+    return engine.wantsDone || clock.state != ClockState::Done;
 }
 
-void addClocks(Engine& engine, const Statement& row, CaseTexts& texts, std::vector<RunningClock>& all)
+/// Each is made where it stays: clocks are large.
+void addClocks(Engine& engine, const Statement& row, CaseTexts& texts, QList<RunningClock>& all)
 {
-    const auto pauses = engine.pauses.constFind(row.integer(0));
+    const auto found = engine.pauses.constFind(row.integer(0));
+    const auto* pauses = found == engine.pauses.constEnd() ? nullptr : &*found;
     for (Clockwork& work : engine.clocks) {
-        const qint64 start = julianDay(row.view(work.startAt));
-        if (start == 0 || !runs(row, work))
-            continue;
-        RunningClock clock;
-        clock.start = QDate::fromJulianDay(start), clock.doneOn = endOf(row, work);
-        if (clock.doneOn.isValid() && !engine.wantsDone)
-            continue;
-        const DueDay& plain = knownDue(work, engine.calendar, start);
-        const int paused = pauses == engine.pauses.constEnd()
-                               ? 0
-                               : pausedDays(*pauses, {work.definition.code, clock.start, plain.counted}, engine.today);
-        clock.pausedDays = paused;
-        const DueDay due = paused == 0 ? plain : dueOf(engine.calendar, work.definition, clock.start, paused);
-        settle(clock, work.definition, due, engine);
-        if (engine.wantsDone || clock.state != ClockState::Done)
-            all.push_back(described(texts, work, std::move(clock)));
+        RunningClock& clock = all.emplaceBack();
+        if (start(clock, engine, work, row, pauses))
+            texts.describe(clock), clock.words = work.words;
+        else
+            all.removeLast();
     }
+}
+
+std::shared_ptr<const ClockWords> fastLane(const ClockQuery& query, const ClockSetting& hours)
+{
+    const QString code = QStringLiteral("fast_lane");
+    return std::make_shared<ClockWords>(ClockWords{
+        code,
+        query.chinese ? QStringLiteral("快办：即检即报告、即送达") : QStringLiteral("Fast lane: report and serve"),
+        QStringLiteral("hour"), clockSideCode(ClockSide::Duty), hours.source, hours.mark, code, kFastConsequence});
 }
 
 /// Hours from the moment the failure was known; ends when the result is served.
-void addFast(const Engine& engine, const Statement& row, CaseTexts& texts, std::vector<RunningClock>& all)
+void addFast(const Engine& engine, const Statement& row, CaseTexts& texts, QList<RunningClock>& all)
 {
     const qint64 known = row.integer(kKnownAt);
     if (known == 0 || !engine.wantsFast || !engine.fastHours.value)
         return;
-    RunningClock clock;
+    const QDate served = QDate::fromString(row.text(kServedAt), Qt::ISODate);
+    if (served.isValid() && !engine.wantsDone)
+        return;
+    RunningClock& clock = all.emplaceBack();
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(known);
     clock.dueAt = start.addSecs(3600LL * *engine.fastHours.value);
     clock.start = start.date(), clock.due = clock.earliest = clock.latest = clock.dueAt.date();
-    clock.doneOn = QDate::fromString(row.text(kServedAt), Qt::ISODate);
+    clock.doneOn = served;
     clock.daysLeft = int(engine.today.daysTo(clock.due));
-    clock.state = clock.doneOn.isValid()     ? ClockState::Done
+    clock.state = served.isValid()           ? ClockState::Done
                   : clock.dueAt < engine.now ? ClockState::Overdue
                                              : ClockState::Due;
-    if (clock.state == ClockState::Done && !engine.wantsDone)
-        return;
-    Clockwork work;
-    work.definition.code = QStringLiteral("fast_lane"), work.definition.consequence = kFastConsequence;
-    work.definition.profile = work.definition.code;
-    work.definition.source = engine.fastHours.source, work.definition.mark = engine.fastHours.mark;
-    work.title =
-        engine.chinese ? QStringLiteral("快办：即检即报告、即送达") : QStringLiteral("Fast lane: report and serve");
-    work.unit = QStringLiteral("hour"), work.side = clockSideCode(ClockSide::Duty);
-    all.push_back(described(texts, work, std::move(clock)));
+    texts.describe(clock), clock.words = engine.fastWords;
 }
 
 QString casesSql(const ClockQuery& query, const Columns& columns)
@@ -294,22 +290,41 @@ Result<Engine> engineFor(const Database& db, const ClockQuery& query, Columns& c
                   query.clock.isEmpty() || query.clock == QStringLiteral("fast_lane"),
                   query.now.isValid() ? query.now : QDateTime(query.today, QTime(23, 59, 59)),
                   *fast,
-                  query.chinese};
+                  fastLane(query, *fast)};
 }
 
-/// By consequence, then by due day; clocks are large, so their places are sorted and each is moved once.
-QList<RunningClock> inOrder(std::vector<RunningClock>& clocks)
+/// Where each clock goes: by consequence, then by due day.
+std::vector<size_t> order(const QList<RunningClock>& clocks)
 {
-    std::vector<std::tuple<int, qint64, qint64, size_t>> places;
-    places.reserve(clocks.size());
+    std::vector<std::tuple<int, qint64, qint64, size_t>> keys;
+    keys.reserve(size_t(clocks.size()));
     for (const RunningClock& clock : clocks)
-        places.emplace_back(-clock.consequence, clock.due.toJulianDay(), clock.caseId, places.size());
-    std::sort(places.begin(), places.end());
-    QList<RunningClock> ordered;
-    ordered.reserve(qsizetype(clocks.size()));
-    for (const auto& place : places)
-        ordered << std::move(clocks[std::get<3>(place)]);
-    return ordered;
+        keys.emplace_back(-clock.consequence(), clock.due.toJulianDay(), clock.caseId, keys.size());
+    std::sort(keys.begin(), keys.end());
+    std::vector<size_t> from;
+    from.reserve(keys.size());
+    for (const auto& key : keys)
+        from.push_back(std::get<3>(key));
+    return from;
+}
+
+/// Along the rings of places that change with each other, so that no second list is needed.
+void putInOrder(QList<RunningClock>& clocks)
+{
+    std::vector<size_t> from = order(clocks);
+    for (size_t first = 0; first < from.size(); ++first) {
+        if (from[first] == first)
+            continue;
+        RunningClock held = std::move(clocks[qsizetype(first)]);
+        size_t to = first;
+        for (size_t next = from[to]; next != first; next = from[to]) {
+            clocks[qsizetype(to)] = std::move(clocks[qsizetype(next)]);
+            from[to] = to;
+            to = next;
+        }
+        clocks[qsizetype(to)] = std::move(held);
+        from[to] = to;
+    }
 }
 
 } // namespace
@@ -342,7 +357,7 @@ Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& 
         q->bind(3, query.handler);
     if (!query.product.isEmpty())
         q->bind(4, query.product);
-    std::vector<RunningClock> all;
+    QList<RunningClock> all;
     while (true) {
         const auto more = q->step();
         if (!more)
@@ -355,7 +370,8 @@ Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& 
         addClocks(*engine, *q, texts, all);
         addFast(*engine, *q, texts, all);
     }
-    return inOrder(all);
+    putInOrder(all);
+    return all;
 }
 
 } // namespace spotcheck

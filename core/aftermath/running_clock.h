@@ -2,6 +2,7 @@
 #include "core/base/progress.h"
 #include "core/clocks/clock_definition.h"
 
+#include <memory>
 #include <QDateTime>
 
 /// Every clock that runs over a case: computed from its dates by one engine, from the definitions of
@@ -15,24 +16,46 @@ namespace spotcheck {
 enum class ClockState { Running, Due, Overdue, Done };
 QString clockStateCode(ClockState state); ///< running, due, overdue, done: the contract's words
 
-struct RunningClock {
-    QString subjectKind; ///< case
-    qint64 subject = 0, caseId = 0;
+/// What every clock of one definition shares.
+struct ClockWords {
+    QString clock, title; ///< code, and its name in the language asked for
+    QString unit, side, source, mark;
+    QString profile; ///< code of clock_profile.h, or fast_lane
+    int consequence = 0;
+};
+
+/// What every clock of one case shares.
+struct ClockCase {
     QString key; ///< sampling number · party
     QString party, product, office, handler;
-    QString clock, title; ///< code, and its name in the language asked for
+};
+
+struct RunningClock {
+    std::shared_ptr<const ClockWords> words; ///< a large file has some hundred thousand clocks: what repeats is shared
+    std::shared_ptr<const ClockCase> of;
+    qint64 caseId = 0;
     QDate start, due, earliest, latest;
-    QDate opens; ///< of a window; invalid otherwise
-    QString unit;
+    QDate opens;       ///< of a window; invalid otherwise
+    QDateTime dueAt{}; ///< of the fast lane, which counts hours; invalid otherwise
+    QDate doneOn;
     int pausedDays = 0; ///< that are not counted and moved the due day
     int daysLeft = 0;   ///< calendar days from today to `due`; negative when overdue
-    QDateTime dueAt{};  ///< of the fast lane, which counts hours; invalid otherwise
     ClockState state = ClockState::Running;
-    QDate doneOn;
-    int consequence = 0;
-    QString side, source, mark;
-    QString profile; ///< code of clock_profile.h, or fast_lane
     bool calendarKnown = true;
+
+    const QString& clock() const { return words->clock; }
+    const QString& title() const { return words->title; }
+    const QString& unit() const { return words->unit; }
+    const QString& side() const { return words->side; }
+    const QString& source() const { return words->source; }
+    const QString& mark() const { return words->mark; }
+    const QString& profile() const { return words->profile; }
+    int consequence() const { return words->consequence; }
+    const QString& key() const { return of->key; }
+    const QString& party() const { return of->party; }
+    const QString& product() const { return of->product; }
+    const QString& office() const { return of->office; }
+    const QString& handler() const { return of->handler; }
 };
 
 struct ClockQuery {

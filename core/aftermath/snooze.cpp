@@ -67,9 +67,9 @@ Result<Snoozes> snoozes(const Database& db, QDate today)
 
 bool isAside(const RunningClock& clock, const Snoozes& snoozes)
 {
-    if (clock.state == ClockState::Overdue && clock.consequence >= kNeverHidden)
+    if (clock.state == ClockState::Overdue && clock.consequence() >= kNeverHidden)
         return false;
-    return snoozes.contains({clock.caseId, clock.clock});
+    return snoozes.contains({clock.caseId, clock.clock()});
 }
 
 } // namespace spotcheck

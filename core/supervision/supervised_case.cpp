@@ -102,10 +102,10 @@ Status addOverdue(const Database& db, const SupervisionQuery& query, QList<Super
         return clocks.error();
     for (const RunningClock& clock : *clocks) {
         const auto place = places.find(clock.caseId);
-        if (clock.state != ClockState::Overdue || clock.side != QStringLiteral("duty") || place == places.end())
+        if (clock.state != ClockState::Overdue || clock.side() != QStringLiteral("duty") || place == places.end())
             continue;
         SupervisedCase& one = cases[place->second];
-        one.overdue << clock.title;
+        one.overdue << clock.title();
         one.longestOverdue = std::max(one.longestOverdue, -clock.daysLeft);
     }
     return ok();

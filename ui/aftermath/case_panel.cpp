@@ -172,8 +172,8 @@ QString CasePanel::storyOf(const CaseFile& file) const
     QString html = QStringLiteral("<h4>%1</h4>").arg(tr("Clocks"));
     for (const RunningClock& clock : file.clocks)
         html += QStringLiteral("<p><b>%1</b> <span style='color:%2'>%3</span><br><small>%4 [%5]</small></p>")
-                    .arg(shownText(clock.title), clockInk(clock.state).name(), clockWords(clock),
-                         shownText(clock.source), clock.mark);
+                    .arg(shownText(clock.title()), clockInk(clock.state).name(), clockWords(clock),
+                         shownText(clock.source()), clock.mark());
     if (file.clocks.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(tr("No clock runs yet: none of the dates they start from is there."));
     html += QStringLiteral("<h4>%1</h4>").arg(tr("The same goods elsewhere"));

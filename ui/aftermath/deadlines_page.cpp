@@ -76,12 +76,12 @@ ShownRow rowOf(const RunningClock& clock)
     ShownCell left = clock.state == ClockState::Done ? ShownCell{} : numberCell(clock.daysLeft);
     ShownCell state{stateWord(clock)};
     left.ink = state.ink = stateInk(clock.state);
-    const QString source = QStringLiteral("%1 [%2]").arg(clock.source, clock.mark);
-    return {{{clock.title},
-             {clock.key.section(QStringLiteral(" · "), 0, 0)},
-             {clock.party},
-             {clock.product},
-             {officeShortName(clock.office)},
+    const QString source = QStringLiteral("%1 [%2]").arg(clock.source(), clock.mark());
+    return {{{clock.title()},
+             {clock.key().section(QStringLiteral(" · "), 0, 0)},
+             {clock.party()},
+             {clock.product()},
+             {officeShortName(clock.office())},
              {clock.start.toString(Qt::ISODate)},
              due,
              left,
@@ -173,9 +173,9 @@ void DeadlinesPage::offerChoices(const Answer& answer)
             offerChoice(*m_clock, session().chinese() ? one.chinese : one.english, one.code);
     QMap<QString, QString> offices, handlers, products; // in order
     for (const RunningClock& clock : answer.clocks) {
-        offices.insert(clock.office, officeShortName(clock.office));
-        handlers.insert(clock.handler, clock.handler);
-        products.insert(clock.product, clock.product);
+        offices.insert(clock.office(), officeShortName(clock.office()));
+        handlers.insert(clock.handler(), clock.handler());
+        products.insert(clock.product(), clock.product());
     }
     for (const auto& [box, texts] :
          {std::pair(m_office, offices), std::pair(m_handler, handlers), std::pair(m_product, products)})
@@ -207,12 +207,12 @@ bool DeadlinesPage::isChosen(const RunningClock& clock, const Snoozes& snoozes, 
 {
     const QString office = m_office->currentData().toString(), handler = m_handler->currentData().toString();
     const QString product = m_product->currentData().toString();
-    if ((!office.isEmpty() && clock.office != office) || (!handler.isEmpty() && clock.handler != handler) ||
-        (!product.isEmpty() && clock.product != product))
+    if ((!office.isEmpty() && clock.office() != office) || (!handler.isEmpty() && clock.handler() != handler) ||
+        (!product.isEmpty() && clock.product() != product))
         return false;
     const int which = m_which->currentData().toInt();
     if (which == kSnoozed)
-        return snoozes.contains({clock.caseId, clock.clock});
+        return snoozes.contains({clock.caseId, clock.clock()});
     const bool aside = isAside(clock, snoozes);
     hidden += aside ? 1 : 0;
     return !aside && isWanted(clock, which);
@@ -257,7 +257,7 @@ void DeadlinesPage::snooze()
         return;
     QList<std::pair<qint64, QString>> clocks;
     for (const qint64 row : chosen)
-        clocks << std::pair(m_shown.value(row - 1).caseId, m_shown.value(row - 1).clock);
+        clocks << std::pair(m_shown.value(row - 1).caseId, m_shown.value(row - 1).clock());
     (void)session().perform([&](Workspace& workspace) {
         return snoozeClocks(workspace, clocks, QDate::fromString(*day, Qt::ISODate), *reason);
     });

@@ -150,7 +150,7 @@ void DueCalendarPage::fillDay(int row, int column, QDate day)
     for (const RunningClock& clock : m_answer.clocks)
         if (clock.due == day) {
             if (++due <= kMostTitles)
-                titles << clock.title + QStringLiteral(" · ") + clock.party;
+                titles << clock.title() + QStringLiteral(" · ") + clock.party();
             late |= clock.state == ClockState::Overdue;
         }
     if (due > kMostTitles)
@@ -187,11 +187,11 @@ void DueCalendarPage::showDay()
     QList<ShownRow> rows;
     for (const RunningClock& clock : m_answer.clocks)
         if (day.isValid() && clock.due == day)
-            rows << ShownRow{{{clock.title},
-                              {clock.key},
-                              {clock.product},
-                              {officeShortName(clock.office)},
-                              {clock.handler},
+            rows << ShownRow{{{clock.title()},
+                              {clock.key()},
+                              {clock.product()},
+                              {officeShortName(clock.office())},
+                              {clock.handler()},
                               numberCell(clock.daysLeft)},
                              clock.caseId};
     m_dayTitle->setText(day.isValid() ? (rows.isEmpty() ? tr("Nothing is due on %1.").arg(day.toString(Qt::ISODate))

@@ -214,11 +214,11 @@ Result<QList<ClockLine>> clockLines(const Database& db, const ClockQuery& query,
         const bool isLate = clock.state == ClockState::Overdue;
         if ((!isLate && clock.state != ClockState::Due) || isAside(clock, *aside))
             continue;
-        if (lines.isEmpty() || lines.last().title != clock.title) {
+        if (lines.isEmpty() || lines.last().title != clock.title()) {
             const auto known = std::find_if(lines.begin(), lines.end(),
-                                            [&](const ClockLine& one) { return one.title == clock.title; });
+                                            [&](const ClockLine& one) { return one.title == clock.title(); });
             if (known == lines.end())
-                lines << ClockLine{clock.title};
+                lines << ClockLine{clock.title()};
             else
                 std::rotate(known, known + 1, lines.end());
         }

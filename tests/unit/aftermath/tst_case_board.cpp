@@ -96,7 +96,7 @@ void TestCaseBoard::theGravestIsNeverHidden()
     const auto clocks = *runningClocks(m_workspace->db(), {today});
     for (const RunningClock& clock : clocks)
         if (clock.caseId == 2 && clock.state == ClockState::Overdue)
-            QCOMPARE(isAside(clock, aside), clock.consequence < kNeverHidden);
+            QCOMPARE(isAside(clock, aside), clock.consequence() < kNeverHidden);
 }
 
 void TestCaseBoard::theStoryOfACase()

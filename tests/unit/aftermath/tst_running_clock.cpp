@@ -152,8 +152,8 @@ void TestRunningClock::workedExamples()
     QVERIFY(found);
     QCOMPARE(found->earliest.toString(Qt::ISODate), earliest);
     QCOMPARE(found->latest.toString(Qt::ISODate), latest);
-    QVERIFY(!found->source.isEmpty());
-    QVERIFY(!found->mark.isEmpty());
+    QVERIFY(!found->source().isEmpty());
+    QVERIFY(!found->mark().isEmpty());
 }
 
 void TestRunningClock::theWindowOpensAndCloses()
@@ -299,7 +299,7 @@ void TestRunningClock::anUnsetLengthRunsNowhere()
                        "'clocks.authority_reply_days', '2026-01-01', '30', '本局规定')"));
     const auto found = clock("authority_reply", day("2026-03-20"));
     QVERIFY(found);
-    QCOMPARE(found->source, QStringLiteral("本局规定"));
+    QCOMPARE(found->source(), QStringLiteral("本局规定"));
     QCOMPARE(found->earliest, day("2026-04-01"));
 }
 
@@ -330,7 +330,7 @@ void TestRunningClock::greatestConsequenceFirst()
     VERIFY_OK(clocks);
     QStringList order;
     for (const RunningClock& one : *clocks)
-        order << one.clock;
+        order << one.clock();
     QCOMPARE(order, QStringList({QStringLiteral("second"), QStringLiteral("reinspect"), QStringLiteral("rectify"),
                                  QStringLiteral("objection")}));
     ClockQuery elsewhere{day("2026-06-01")};
@@ -367,19 +367,19 @@ void TestRunningClock::randomCases()
     for (const RunningClock& one : *clocks) {
         const Plain& known = plain.at(int(one.caseId) - 1);
         QDate earliest, latest;
-        if (one.clock == QStringLiteral("objection"))
+        if (one.clock() == QStringLiteral("objection"))
             earliest = naiveCalendar(known.served, 15, false), latest = naiveCalendar(known.served, 15, true);
-        else if (one.clock == QStringLiteral("rectify"))
+        else if (one.clock() == QStringLiteral("rectify"))
             earliest = naiveCalendar(known.ordered, 60, false), latest = naiveCalendar(known.ordered, 60, true);
-        else if (one.clock == QStringLiteral("reinspect"))
+        else if (one.clock() == QStringLiteral("reinspect"))
             earliest = naiveCalendar(known.ordered, 75, false), latest = naiveCalendar(known.ordered, 75, true);
-        else if (one.clock == QStringLiteral("acceptance"))
+        else if (one.clock() == QStringLiteral("acceptance"))
             earliest = latest = naiveWorking(known.objected, 3);
         else
-            QFAIL(qPrintable(one.clock));
+            QFAIL(qPrintable(one.clock()));
         QCOMPARE(one.earliest, earliest);
         QCOMPARE(one.latest, latest);
-        const bool later = one.clock == QStringLiteral("objection") || one.clock == QStringLiteral("rectify");
+        const bool later = one.clock() == QStringLiteral("objection") || one.clock() == QStringLiteral("rectify");
         QCOMPARE(one.due, later ? latest : earliest);
         if (one.state != ClockState::Done)
             QCOMPARE(one.state == ClockState::Overdue, one.due < today);

@@ -100,7 +100,7 @@ void TestCausePareto::fastLaneHours()
     run(QStringLiteral("UPDATE aftermath_case SET served_on = '2026-06-01'"));
     clocks = *runningClocks(m_workspace->db(), query);
     QVERIFY(std::none_of(clocks.begin(), clocks.end(),
-                         [](const RunningClock& one) { return one.clock == QStringLiteral("fast_lane"); }));
+                         [](const RunningClock& one) { return one.clock() == QStringLiteral("fast_lane"); }));
 }
 
 SPOTCHECK_TEST(TestCausePareto)
