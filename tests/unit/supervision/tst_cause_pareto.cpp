@@ -91,7 +91,7 @@ void TestCausePareto::fastLaneHours()
     query.now = known.addSecs(24 * 3600);
     auto clocks = *runningClocks(m_workspace->db(), query);
     QCOMPARE(clocks.size(), 1);
-    QCOMPARE(clocks[0].clock, QStringLiteral("fast_lane"));
+    QCOMPARE(clocks[0].clock(), QStringLiteral("fast_lane"));
     QCOMPARE(clocks[0].dueAt, known.addSecs(24 * 3600));
     QVERIFY(clocks[0].state == ClockState::Due); // to the second
     query.now = known.addSecs(24 * 3600 + 1);
