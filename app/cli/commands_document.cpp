@@ -3,6 +3,7 @@
 #include "core/documents/document_kind.h"
 #include "core/documents/document_number.h"
 #include "core/documents/make_document.h"
+#include "core/workspace/row_loop.h"
 #include "ui/print/letter_file.h"
 #include "ui/print/letter_fonts.h"
 
@@ -36,14 +37,11 @@ Result<QList<qint64>> subjectsOf(const Database& db, const QString& subject, con
         auto q = db.prepare("SELECT id FROM aftermath_case WHERE done_on = '' ORDER BY sample_no, party");
         if (!q)
             return q.error();
-        while (true) {
-            const auto more = q->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return ids;
+        RowLoop loop(*q);
+        while (loop.next()) {
             ids << q->integer(0);
         }
+        return loop.give(std::move(ids));
     }
     for (const QString& one : text.split(u'；', Qt::SkipEmptyParts)) {
         const auto id = documentSubject(db, subject, one.trimmed());

@@ -5,6 +5,7 @@
 #include "core/registry/setting.h"
 #include "core/testing/rejudge.h"
 #include "core/testing/review.h"
+#include "core/workspace/row_loop.h"
 #include "ui/print/proof_sheet.h"
 
 #include <QCoreApplication>
@@ -27,14 +28,12 @@ Result<std::vector<qint64>> reportsNamed(const Database& db, const QString& name
         return q.error();
     q->bind(1, name);
     std::vector<qint64> ids;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         ids.push_back(q->integer(0));
     }
+    if (!loop.status())
+        return loop.status().error();
     if (ids.empty())
         return Error{ErrorKind::NotFound, Texts::tr("There is no report of “%1”.").arg(name)};
     return ids;

@@ -1,5 +1,7 @@
 #include "core/aftermath/case_board.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <algorithm>
 
 namespace spotcheck {
@@ -49,14 +51,12 @@ Result<QList<BoardCase>> caseBoard(const Database& db, const BoardQuery& query)
         if (!text->isEmpty())
             q->bind(place, *text);
     QList<BoardCase> cases;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         cases << caseOf(*q, query.today);
     }
+    if (!loop.status())
+        return loop.status().error();
     std::stable_sort(cases.begin(), cases.end(),
                      [](const BoardCase& a, const BoardCase& b) { return a.days > b.days; });
     return cases;

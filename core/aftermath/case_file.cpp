@@ -1,6 +1,7 @@
 #include "core/aftermath/case_file.h"
 
 #include "core/registry/record_type.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -85,14 +86,11 @@ template <class Words> Status addStory(const Database& db, CaseFile& file, const
     if (!q)
         return q.error();
     q->bind(1, file.id);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         file.story << StoryLine{q->text(0), words(*q), q->text(3)};
     }
+    return loop.status();
 }
 
 QString joined(const QStringList& parts)

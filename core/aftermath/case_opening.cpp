@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/registry/failed_batch.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -91,12 +92,8 @@ Result<QList<MissingCase>> missingCases(const Database& db, Progress* progress)
     if (!failed || !known)
         return !failed ? failed.error() : known.error();
     QList<MissingCase> missing;
-    while (true) {
-        const auto more = failed->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return missing;
+    RowLoop loop(*failed);
+    while (loop.next()) {
         if (progress != nullptr && progress->isCancelled())
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("aftermath", "Stopped.")};
         for (const MissingCase& one : partiesOf(*failed)) {
@@ -107,6 +104,7 @@ Result<QList<MissingCase>> missingCases(const Database& db, Progress* progress)
                 missing << one;
         }
     }
+    return loop.give(std::move(missing));
 }
 
 Result<qint64> openCases(Workspace& workspace, const QList<MissingCase>& cases)

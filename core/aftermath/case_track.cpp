@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/clocks/resource_lines.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -273,15 +274,12 @@ Result<QList<CaseEvent>> caseEvents(const Database& db, qint64 id)
         return q.error();
     q->bind(1, id);
     QList<CaseEvent> events;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return events;
+    RowLoop loop(*q);
+    while (loop.next()) {
         events << CaseEvent{q->text(0), q->text(1), q->text(2), q->text(3),
                             q->text(4), q->text(5), q->text(6), QDateTime::fromMSecsSinceEpoch(q->integer(7), Qt::UTC)};
     }
+    return loop.give(std::move(events));
 }
 
 QList<CaseState> statesBefore(const QString& state)

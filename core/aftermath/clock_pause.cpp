@@ -1,5 +1,7 @@
 #include "core/aftermath/clock_pause.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <algorithm>
 
 namespace spotcheck {
@@ -32,14 +34,11 @@ Result<ClockPauses> recordedPauses(const Database& db)
     if (!q)
         return q.error();
     ClockPauses pauses;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return pauses;
+    RowLoop loop(*q);
+    while (loop.next()) {
         pauses[q->integer(0)] << ClockPause{q->text(1), dayOf(*q, 2), dayOf(*q, 3)};
     }
+    return loop.give(std::move(pauses));
 }
 
 Status addObjectionPauses(const Database& db, const QStringList& clocks, ClockPauses& pauses)
@@ -47,18 +46,15 @@ Status addObjectionPauses(const Database& db, const QStringList& clocks, ClockPa
     auto q = db.prepare(kObjections);
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QDate until = dayOf(*q, 2);
         if (!until.isValid() && q->integer(3) == 1)
             continue;
         for (const QString& clock : clocks)
             pauses[q->integer(0)] << ClockPause{clock, dayOf(*q, 1), until};
     }
+    return loop.status();
 }
 
 int pausedDays(const QList<ClockPause>& pauses, const PausedSpan& span, QDate today)

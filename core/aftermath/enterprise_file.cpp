@@ -3,6 +3,7 @@
 #include "core/aftermath/case_track.h"
 #include "core/registry/failed_batch.h"
 #include "core/registry/record_type.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -40,14 +41,11 @@ Status readTexts(const Database& db, const char* sql, qint64 id, QStringList& te
     if (!q)
         return q.error();
     q->bind(1, id);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         texts << words(*q);
     }
+    return loop.status();
 }
 
 EnterpriseBatch batchOf(const Statement& q, qint64 enterprise)
@@ -77,17 +75,15 @@ Status readBatches(const Database& db, EnterpriseFile& file)
         return q.error();
     q->bind(1, file.id);
     std::map<int, EnterpriseYear, std::greater<>> years;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const EnterpriseBatch batch = batchOf(*q, file.id);
         addToYear(years, batch);
         if (file.batches.size() < kMostBatches)
             file.batches << batch;
     }
+    if (!loop.status())
+        return loop.status().error();
     for (auto& [year, counts] : years) {
         counts.year = year;
         file.years << counts;
@@ -119,12 +115,8 @@ Status readCases(const Database& db, EnterpriseFile& file, QDate today, bool chi
     if (!q)
         return q.error();
     q->bind(1, file.id).bind(2, file.uscc).bind(3, file.name);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         EnterpriseCase one;
         one.id = q->integer(0), one.sampleNo = q->text(1), one.product = q->text(2);
         const auto state = stateOfCase(db, one.id);
@@ -137,6 +129,7 @@ Status readCases(const Database& db, EnterpriseFile& file, QDate today, bool chi
                 return done;
         file.cases << one;
     }
+    return loop.status();
 }
 
 } // namespace

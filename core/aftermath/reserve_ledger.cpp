@@ -3,6 +3,7 @@
 #include "core/clocks/clock_profile.h"
 #include "core/clocks/office_calendar.h"
 #include "core/clocks/term.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -133,14 +134,12 @@ Result<QList<ReserveRow>> reserveLedger(const Database& db, const ReserveQuery& 
     const Calendar calendar{*std::move(days), objection->value.value_or(0), query.today};
     q->bind(1, qint64(query.year)).bind(2, qint64(query.settled ? 1 : 0));
     QList<ReserveRow> rows;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         rows << rowOf(*q, calendar);
     }
+    if (!loop.status())
+        return loop.status().error();
     std::stable_sort(rows.begin(), rows.end(), [](const ReserveRow& a, const ReserveRow& b) {
         return std::tuple(rank(a.wait), a.releaseFrom.toJulianDay(), a.sampleNo) <
                std::tuple(rank(b.wait), b.releaseFrom.toJulianDay(), b.sampleNo);

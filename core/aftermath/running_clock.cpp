@@ -4,6 +4,7 @@
 #include "core/clocks/iso_day.h"
 #include "core/clocks/office_calendar.h"
 #include "core/clocks/setting.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -358,18 +359,16 @@ Result<QList<RunningClock>> runningClocks(const Database& db, const ClockQuery& 
     if (!query.product.isEmpty())
         q->bind(4, query.product);
     QList<RunningClock> all;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (progress != nullptr && progress->isCancelled())
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("aftermath", "Stopped.")};
         CaseTexts texts(*q);
         addClocks(*engine, *q, texts, all);
         addFast(*engine, *q, texts, all);
     }
+    if (!loop.status())
+        return loop.status().error();
     putInOrder(all);
     return all;
 }

@@ -1,6 +1,7 @@
 #include "core/aftermath/same_lot.h"
 
 #include "core/registry/failed_batch.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -40,15 +41,12 @@ Result<SameLot> sameLotElsewhere(const Database& db, const QString& sampleNo)
         return answer;
     q->bind(1, answer.producerId).bind(2, head->integer(0)).bind(3, answer.product).bind(4, answer.model);
     q->bind(5, answer.lot);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return answer;
+    RowLoop loop(*q);
+    while (loop.next()) {
         answer.rows << SameLotRow{q->integer(0), q->integer(1), q->text(2), q->text(3),         q->text(4),
                                   q->text(5),    q->text(6),    q->text(7), q->integer(8) == 1, q->integer(9) == 1};
     }
+    return loop.give(std::move(answer));
 }
 
 } // namespace spotcheck

@@ -1,6 +1,7 @@
 #include "core/aftermath/snooze.h"
 
 #include "core/base/ids.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -55,14 +56,11 @@ Result<Snoozes> snoozes(const Database& db, QDate today)
         return q.error();
     q->bind(1, today.toString(Qt::ISODate));
     Snoozes all;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return all;
+    RowLoop loop(*q);
+    while (loop.next()) {
         all.insert({q->integer(0), q->text(1)}, {QDate::fromString(q->text(2), Qt::ISODate), q->text(3), q->text(4)});
     }
+    return loop.give(std::move(all));
 }
 
 bool isAside(const RunningClock& clock, const Snoozes& snoozes)

@@ -1,5 +1,7 @@
 #include "core/clocks/office_calendar.h"
 
+#include "core/workspace/row_loop.h"
+
 namespace spotcheck {
 
 namespace {
@@ -18,14 +20,11 @@ Result<QList<CalendarDay>> officeDays(const Database& db)
     if (!query)
         return query.error();
     QList<CalendarDay> days;
-    while (true) {
-        const auto more = query->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return days;
+    RowLoop loop(*query);
+    while (loop.next()) {
         days << dayOf(*query);
     }
+    return loop.give(std::move(days));
 }
 
 Result<WorkCalendar> officeCalendar(const Database& db)
@@ -42,14 +41,11 @@ Result<Festivals> officeFestivals(const Database& db)
     if (!query)
         return query.error();
     Festivals festivals = Festivals::shipped();
-    while (true) {
-        const auto more = query->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return festivals;
+    RowLoop loop(*query);
+    while (loop.next()) {
         festivals.add({query->text(0), QDate::fromString(query->text(1), Qt::ISODate), query->text(2), {}});
     }
+    return loop.give(std::move(festivals));
 }
 
 } // namespace spotcheck

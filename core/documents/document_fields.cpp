@@ -6,6 +6,7 @@
 #include "core/clocks/term.h"
 #include "core/registry/office.h"
 #include "core/registry/record_type.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -100,15 +101,13 @@ Status addFailures(const Database& db, const QString& sampleNo, LetterFields& fi
         return q.error();
     q->bind(1, sampleNo);
     QStringList items, lines;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         items << q->text(0);
         lines << itemLine(*q, items.size());
     }
+    if (!loop.status())
+        return loop.status().error();
     if (!lines.isEmpty())
         lines.last().replace(lines.last().size() - 1, 1, QStringLiteral("。"));
     fields[QStringLiteral("不合格项目")] = items.join(u'、');

@@ -1,5 +1,7 @@
 #include "core/exchange/import_coverage.h"
 
+#include "core/workspace/row_loop.h"
+
 namespace spotcheck {
 
 namespace {
@@ -30,14 +32,12 @@ Status ImportCoverage::finish(const Database& db)
         return q.error();
     for (const auto& [task, lab] : m_tasks) {
         q->bind(1, std::string_view(task)).bind(2, lab);
-        while (true) {
-            const auto more = q->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                break;
+        RowLoop loop(*q);
+        while (loop.next()) {
             list(m_missing, m_missingCount, q->text(0));
         }
+        if (!loop.status())
+            return loop.status().error();
         q->reset();
     }
     return ok();

@@ -7,6 +7,7 @@
 #include "core/registry/nearest_name.h"
 #include "core/registry/office.h"
 #include "core/registry/party_finder.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -192,14 +193,12 @@ private:
             return plan.error();
         m_stored.clear();
         m_findLines.bind(1, (*plan)->id).bind(2, std::string_view(text(m_product))).bind(3, m_mode);
-        while (true) {
-            const auto more = m_findLines.step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                break;
+        RowLoop loop(m_findLines);
+        while (loop.next()) {
             m_stored.push_back({m_findLines.integer(0), m_findLines.integer(1), m_findLines.integer(2)});
         }
+        if (!loop.status())
+            return loop.status().error();
         if (m_stored.empty())
             completeNew(**plan);
         return ok();
@@ -227,14 +226,11 @@ private:
         auto q = db.prepare("SELECT DISTINCT name FROM product ORDER BY name");
         if (!q)
             return q.error();
-        while (true) {
-            const auto more = q->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return ok();
+        RowLoop loop(*q);
+        while (loop.next()) {
             m_catalogue.emplace_back(q->view(0));
         }
+        return loop.status();
     }
     QString header(int field) const { return m_context.mapper.header(field); }
     void doubtCell(const ImportRow& row, int field, const QString& reason, const QStringList& suggestions = {})

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/base/text_fold.h"
 #include "core/exchange/import_texts.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -46,16 +47,13 @@ bool learn(RememberedColumns& known, const QList<ColumnMatch>& columns)
 Result<QList<ImportProfile>> profilesOf(Statement q)
 {
     QList<ImportProfile> profiles;
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return profiles;
+    RowLoop loop(q);
+    while (loop.next()) {
         ImportProfile profile{q.text(0), q.text(1)};
         profile.readMapping(q.text(2).toUtf8());
         profiles << profile;
     }
+    return loop.give(std::move(profiles));
 }
 
 } // namespace

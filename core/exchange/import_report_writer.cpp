@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/base/text_fold.h"
 #include "core/testing/report_store.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 
@@ -104,12 +105,8 @@ Result<bool> ReportWriter::find(const SheetReport& report, Known& known)
 Status ReportWriter::loadItems(Known& known)
 {
     m_items.bind(1, known.id);
-    while (true) {
-        const auto more = m_items.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(m_items);
+    while (loop.next()) {
         Stored item;
         item.no = int(m_items.integer(0));
         item.spec = m_items.integer(1);
@@ -122,6 +119,7 @@ Status ReportWriter::loadItems(Known& known)
             item.judged.agrees = m_items.integer(14) == 1;
         known.items.push_back(std::move(item));
     }
+    return loop.status();
 }
 
 Result<qint64> ReportWriter::specId(const SpecTexts& texts)

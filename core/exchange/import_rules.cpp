@@ -1,6 +1,7 @@
 #include "core/base/ids.h"
 #include "core/exchange/import_kinds.h"
 #include "core/exchange/import_texts.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <array>
@@ -137,15 +138,12 @@ private:
     Status loadItems(Rule& rule)
     {
         m_findItems.bind(1, rule.id);
-        while (true) {
-            const auto more = m_findItems.step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return ok();
+        RowLoop loop(m_findItems);
+        while (loop.next()) {
             rule.items.push_back({m_findItems.integer(0), std::string(m_findItems.view(1)), m_findItems.integer(2)});
             rule.highest = std::max(rule.highest, rule.items.back().no);
         }
+        return loop.status();
     }
     /// Without 序号: the stored item of this name, else the next number.
     static qint64 numberFor(Rule& rule, const std::string& name, int)

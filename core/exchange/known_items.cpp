@@ -2,6 +2,7 @@
 
 #include "core/base/text_fold.h"
 #include "core/workspace/database.h"
+#include "core/workspace/row_loop.h"
 
 namespace spotcheck {
 
@@ -11,14 +12,11 @@ Result<KnownItems> KnownItems::load(const Database& db)
     auto q = db.prepare("SELECT DISTINCT name FROM rule_item");
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return items;
+    RowLoop loop(*q);
+    while (loop.next()) {
         items.add(q->view(0));
     }
+    return loop.give(std::move(items));
 }
 
 bool KnownItems::has(std::string_view name) const

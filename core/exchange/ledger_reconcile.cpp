@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/registry/record_type.h"
 #include "core/registry/record_write.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -53,18 +54,15 @@ Result<Ledger> readLedger(const Database& db)
     if (!q)
         return q.error();
     Ledger ledger;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ledger;
+    RowLoop loop(*q);
+    while (loop.next()) {
         Stored stored{q->integer(0), {}};
         for (size_t i = 0; i < caseFields().size(); ++i)
             stored.values.emplace_back(q->isNull(int(i) + 1) ? std::string_view() : q->view(int(i) + 1));
         ledger.emplace(Key{QString::fromStdString(stored.values[0]), QString::fromStdString(stored.values[1])},
                        std::move(stored));
     }
+    return loop.give(std::move(ledger));
 }
 
 /// The ledger read by the readers of every import, into a file that is thrown away.

@@ -6,6 +6,7 @@
 #include "core/exchange/refusal.h"
 #include "core/exchange/workbook_reader.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <ctime>
 #include <QFile>
@@ -132,14 +133,11 @@ Result<std::map<qint64, std::string>> partnersOf(const Database& db, int year, c
         return q.error();
     q->bind(1, year).bind(2, office);
     std::map<qint64, std::string> partners;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return partners;
+    RowLoop loop(*q);
+    while (loop.next()) {
         partners[q->integer(0)] = q->view(1);
     }
+    return loop.give(std::move(partners));
 }
 
 Status keepDistrict(const Database& db, const QString& district, PlanBook& book)

@@ -2,6 +2,7 @@
 
 #include "core/exchange/refusal.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <charconv>
@@ -33,12 +34,8 @@ std::string linesSql(const std::string& where)
 Result<std::vector<PlanLine>> readLines(Statement& q)
 {
     std::vector<PlanLine> lines;
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return lines;
+    RowLoop loop(q);
+    while (loop.next()) {
         PlanLine line;
         line.id = q.integer(0);
         line.office = q.view(1);
@@ -46,6 +43,7 @@ Result<std::vector<PlanLine>> readLines(Statement& q)
             line.stored.emplace_back(q.view(c));
         lines.push_back(std::move(line));
     }
+    return loop.give(std::move(lines));
 }
 
 Error noPlan()
@@ -104,14 +102,11 @@ Status readSides(const Database& db, PlanBook& book)
         return !packages ? packages.error() : basis.error();
     packages->bind(1, book.year).bind(2, book.office);
     const auto each = [](Statement& q, const std::function<void()>& take) -> Status {
-        while (true) {
-            const auto more = q.step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return ok();
+        RowLoop loop(q);
+        while (loop.next()) {
             take();
         }
+        return loop.status();
     };
     if (Status read = each(*packages, [&] { book.packages[packages->integer(0)] = packages->view(1); }); !read)
         return read;

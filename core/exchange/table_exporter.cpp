@@ -3,6 +3,7 @@
 #include "core/exchange/table_writer.h"
 #include "core/registry/office.h"
 #include "core/registry/record_type.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <unordered_map>
@@ -113,12 +114,8 @@ Result<qint64> exportTable(const QString& kind, const Database& db, const QStrin
     Words words;
     std::vector<std::string_view> cells(type->fields.size());
     qint64 rows = 0;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         for (size_t i = 0; i < cells.size(); ++i)
             cells[i] = words.of(type->fields[i], q->view(int(i)));
         if (Status added = (*writer)->addRow(cells); !added)
@@ -126,6 +123,8 @@ Result<qint64> exportTable(const QString& kind, const Database& db, const QStrin
         if ((++rows & 1023) == 0 && progress != nullptr && !progress->report(rows))
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("import", "Stopped. No file was written.")};
     }
+    if (!loop.status())
+        return loop.status().error();
     if (Status finished = (*writer)->finish(); !finished)
         return finished.error();
     return rows;

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -152,14 +153,11 @@ CampaignOffice officeOf(const Statement& row)
 Status readOffices(Statement& q, Campaign& campaign)
 {
     q.bind(1, campaign.id);
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(q);
+    while (loop.next()) {
         campaign.offices << officeOf(q);
     }
+    return loop.status();
 }
 
 } // namespace
@@ -205,16 +203,13 @@ Result<QList<Campaign>> campaigns(const Database& db, int year)
         return !q ? q.error() : inner.error();
     q->bind(1, year);
     QList<Campaign> all;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return all;
+    RowLoop loop(*q);
+    while (loop.next()) {
         all << campaignOf(*q);
         if (Status done = readOffices(*inner, all.last()); !done)
             return done.error();
     }
+    return loop.give(std::move(all));
 }
 
 Result<Campaign> campaignById(const Database& db, qint64 id)
@@ -249,14 +244,11 @@ Result<QList<LinkedLine>> linkedLines(const Database& db)
     if (!q)
         return q.error();
     QList<LinkedLine> lines;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return lines;
+    RowLoop loop(*q);
+    while (loop.next()) {
         lines << LinkedLine{q->integer(0), int(q->integer(1)), q->text(2), q->integer(3)};
     }
+    return loop.give(std::move(lines));
 }
 
 } // namespace spotcheck

@@ -2,6 +2,7 @@
 
 #include "core/clocks/iso_day.h"
 #include "core/plan/catalogue_coverage.h"
+#include "core/workspace/row_loop.h"
 
 #include <cmath>
 #include <functional>
@@ -16,14 +17,11 @@ using TakeRow = std::function<void(const Statement& row)>;
 
 Status eachRow(Statement& q, const TakeRow& take)
 {
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(q);
+    while (loop.next()) {
         take(q);
     }
+    return loop.status();
 }
 
 Status eachRow(const Database& db, const char* sql, const TakeRow& take)

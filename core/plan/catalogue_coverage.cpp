@@ -1,5 +1,7 @@
 #include "core/plan/catalogue_coverage.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <algorithm>
 #include <QJsonArray>
 
@@ -70,14 +72,11 @@ Result<QHash<QString, qint64>> plannedProducts(const Database& db, const Product
         return q.error();
     q->bind(1, year).bind(2, office);
     QHash<QString, qint64> items;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return items;
+    RowLoop loop(*q);
+    while (loop.next()) {
         items.insert(names.keyOf(q->view(1), q->integer(2)), q->integer(0));
     }
+    return loop.give(std::move(items));
 }
 
 Result<Coverage> catalogueCoverage(const Database& db, int year, const QString& office, QDate day)

@@ -1,6 +1,7 @@
 #include "core/plan/catalogue_in_force.h"
 
 #include "core/clocks/resource_lines.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -53,12 +54,8 @@ Status takeEdition(const Database& db, const ProductNames& names, CatalogueEditi
     if (!q)
         return q.error();
     q->bind(1, edition.catalogue).bind(2, edition.edition);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QString key = names.keyOf(q->view(1), q->integer(2));
         CatalogueProduct& product = into.product(key, q->text(1));
         if (product.in(edition.catalogue))
@@ -69,6 +66,8 @@ Status takeEdition(const Database& db, const ProductNames& names, CatalogueEditi
         product.memberships << Membership{edition.catalogue, edition.source, edition.edition};
         ++edition.products;
     }
+    if (!loop.status())
+        return loop.status().error();
     into.answer.editions << edition;
     return ok();
 }
@@ -83,12 +82,8 @@ Status takeProductList(const Database& db, int catalogue, Collected& into)
         return q.error();
     q->bind(1, catalogue);
     CatalogueEdition edition{catalogue, CatalogueSource::ProductList, {}, {}, 0};
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         CatalogueProduct& product = into.product(productKey(q->view(1)), q->text(1));
         if (product.in(catalogue))
             continue;
@@ -97,6 +92,8 @@ Status takeProductList(const Database& db, int catalogue, Collected& into)
         product.memberships << Membership{catalogue, edition.source, {}};
         ++edition.products;
     }
+    if (!loop.status())
+        return loop.status().error();
     if (edition.products > 0)
         into.answer.editions << edition;
     return ok();

@@ -2,6 +2,7 @@
 
 #include "core/clocks/iso_day.h"
 #include "core/clocks/setting.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -31,18 +32,15 @@ Result<std::map<qint64, std::pair<QString, Weeks>>> weeksOf(const Database& db, 
     const QDate from = question.today.addDays(-kWeeksBack * kWeek);
     query->bind(1, from.toString(Qt::ISODate)).bind(2, question.today.toString(Qt::ISODate)).bind(3, lab);
     std::map<qint64, std::pair<QString, Weeks>> labs;
-    while (true) {
-        const auto more = query->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return labs;
+    RowLoop loop(*query);
+    while (loop.next()) {
         auto& [name, weeks] = labs[query->integer(0)];
         if (name.isEmpty())
             name = query->text(1);
         if (const qint64 day = julianDay(query->view(2)); day != 0)
             ++weeks[day / kWeek];
     }
+    return loop.give(std::move(labs));
 }
 
 LabCapacity capacityOf(qint64 id, const QString& name, const Weeks& weeks, const CapacityQuestion& question)

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/plan/product_names.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -27,15 +28,12 @@ Result<QHash<QString, LeftOut>> leftOutOf(const Database& db, int year, const QS
         return q.error();
     q->bind(1, year).bind(2, office);
     QHash<QString, LeftOut> all;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return all;
+    RowLoop loop(*q);
+    while (loop.next()) {
         all.insert(productKey(q->view(0)),
                    {q->text(0), q->text(1), q->text(2), QDateTime::fromMSecsSinceEpoch(q->integer(3), Qt::UTC)});
     }
+    return loop.give(std::move(all));
 }
 
 Result<qint64> leaveOut(Workspace& workspace, int year, const QString& office, const QStringList& products,

@@ -1,5 +1,7 @@
 #include "core/plan/number_range.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 
@@ -25,12 +27,8 @@ Result<NumberGiver> NumberGiver::load(const Database& db)
     if (!query)
         return query.error();
     NumberGiver giver;
-    while (true) {
-        const auto more = query->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return giver;
+    RowLoop loop(*query);
+    while (loop.next()) {
         const SampleNumberCheck used = checkSampleNumber(query->text(2));
         const QString prefix = query->text(0).isEmpty() ? used.prefix : query->text(0);
         if (prefix.isEmpty() || (query->text(0).isEmpty() && used.scheme != NumberScheme::Valid))
@@ -38,6 +36,7 @@ Result<NumberGiver> NumberGiver::load(const Database& db)
         qint64& last = giver.m_last[prefix];
         last = std::max({last, query->integer(1), used.parts.running});
     }
+    return loop.give(std::move(giver));
 }
 
 Result<NumberRange> NumberGiver::take(const QString& prefix, qint64 count)

@@ -1,6 +1,7 @@
 #include "core/plan/overlap.h"
 
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -99,12 +100,8 @@ Result<QMap<QString, QList<OverlapLine>>> linesOfYear(const Database& db, int ye
         return q.error();
     q->bind(1, year);
     QMap<QString, QList<OverlapLine>> lines;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return lines;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QString office = q->text(1);
         lines[q->text(7)] << OverlapLine{q->integer(0),
                                          office,
@@ -113,6 +110,7 @@ Result<QMap<QString, QList<OverlapLine>>> linesOfYear(const Database& db, int ye
                                          quartersOf(q->text(4), q->text(5)),
                                          areasOf(office, q->text(6))};
     }
+    return loop.give(std::move(lines));
 }
 
 /// One enterprise that was sampled for a product lately, and its visits of the year that count.
@@ -150,14 +148,11 @@ Status addLikely(Statement& q, const OverlapScope& scope, Overlap& overlap)
 {
     q.bind(1, overlap.product).bind(2, scope.today.addYears(-scope.recentYears).toString(Qt::ISODate));
     q.bind(3, QDate(scope.year, 1, 1).toString(Qt::ISODate)).bind(4, scope.today.toString(Qt::ISODate));
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(q);
+    while (loop.next()) {
         count({q.text(0), q.text(1), q.integer(2)}, scope.visitsMost, overlap);
     }
+    return loop.status();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/clocks/setting.h"
 #include "core/registry/record_type.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 
@@ -72,18 +73,16 @@ Result<QList<OwedLine>> owedLines(const Database& db, const WorkCalendar& calend
         return !days ? days.error() : q.error();
     q->bind(1, year);
     QList<OwedLine> lines;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (OwedLine line = lineOf(*q); !line.fields.isEmpty()) {
             if (days->value)
                 setClock(line, calendar, today, *days->value);
             lines << line;
         }
     }
+    if (!loop.status())
+        return loop.status().error();
     std::sort(lines.begin(), lines.end(), moreUrgent);
     return lines;
 }

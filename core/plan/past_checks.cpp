@@ -1,6 +1,7 @@
 #include "core/plan/past_checks.h"
 
 #include "core/clocks/iso_day.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <numeric>
@@ -126,12 +127,8 @@ Status readBatches(const Database& db, QDate until, ProductNumbers& numbers, Bat
     if (!q)
         return q.error();
     q->bind(1, until.toString(Qt::ISODate));
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (++batches.sampled % kLookEvery == 0 && progress != nullptr && progress->isCancelled())
             return stopped();
         const int product = numbers.of(q->view(1), q->integer(2));
@@ -143,6 +140,7 @@ Status readBatches(const Database& db, QDate until, ProductNumbers& numbers, Bat
         batches.products.push_back(product);
         batches.years.push_back(short(QByteArrayView(sampled.data(), 4).toInt()));
     }
+    return loop.status();
 }
 
 quint8 verdictOf(qint64 lab, qint64 ours)

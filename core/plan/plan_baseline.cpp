@@ -1,6 +1,7 @@
 #include "core/plan/plan_baseline.h"
 
 #include "core/base/ids.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QJsonDocument>
@@ -52,14 +53,11 @@ Result<PlanVersion> versionOf(const Database& db, const std::string& sql, qint64
         return q.error();
     q->bind(1, id);
     PlanVersion version;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return version;
+    RowLoop loop(*q);
+    while (loop.next()) {
         version.lines.insert(q->integer(0), valuesOf(q->text(1)));
     }
+    return loop.give(std::move(version));
 }
 
 PlanBaseline baselineOf(const Statement& row)
@@ -144,14 +142,11 @@ Result<QList<PlanBaseline>> planBaselines(const Database& db, qint64 planId)
         return q.error();
     q->bind(1, planId);
     QList<PlanBaseline> baselines;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return baselines;
+    RowLoop loop(*q);
+    while (loop.next()) {
         baselines << baselineOf(*q);
     }
+    return loop.give(std::move(baselines));
 }
 
 Result<PlanVersion> planNow(const Database& db, qint64 planId)

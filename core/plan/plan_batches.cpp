@@ -1,6 +1,7 @@
 #include "core/plan/plan_batches.h"
 
 #include "core/clocks/iso_day.h"
+#include "core/workspace/row_loop.h"
 
 #include <map>
 #include <QCoreApplication>
@@ -35,14 +36,11 @@ Result<Lines> linesByProduct(const Database& db, int year, const QString& office
         return query.error();
     query->bind(1, year).bind(2, office);
     Lines lines;
-    while (true) {
-        const auto more = query->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return lines;
+    RowLoop loop(*query);
+    while (loop.next()) {
         lines.try_emplace({std::string(query->view(0)), query->integer(1)}, query->integer(2));
     }
+    return loop.give(std::move(lines));
 }
 
 PlanBatch batchOf(const Statement& row)

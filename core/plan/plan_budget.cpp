@@ -1,6 +1,7 @@
 #include "core/plan/plan_budget.h"
 
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -53,12 +54,8 @@ public:
         if (!query)
             return query.error();
         query->bind(1, year);
-        while (true) {
-            const auto more = query->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return ok();
+        RowLoop loop(*query);
+        while (loop.next()) {
             Bid bid{query->integer(1), {}, {}};
             if (!query->isNull(2))
                 bid.unit = query->integer(2);
@@ -66,6 +63,7 @@ public:
                 bid.total = query->integer(3);
             m_byName[query->text(0)] << bid;
         }
+        return loop.status();
     }
     /// The laboratory's; when none is known, the only one there is.
     const Bid* find(const QString& name, qint64 lab) const
@@ -107,14 +105,11 @@ private:
             return query.error();
         if (year != 0)
             query->bind(1, year).bind(2, office);
-        while (true) {
-            const auto more = query->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return ok();
+        RowLoop loop(*query);
+        while (loop.next()) {
             take(*query);
         }
+        return loop.status();
     }
 
     Status readLabs()

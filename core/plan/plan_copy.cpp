@@ -4,6 +4,7 @@
 #include "core/clocks/work_calendar.h"
 #include "core/plan/plan_status.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -31,14 +32,11 @@ Result<QList<OldLine>> linesOf(const Database& db, qint64 planId)
         return q.error();
     q->bind(1, planId);
     QList<OldLine> lines;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return lines;
+    RowLoop loop(*q);
+    while (loop.next()) {
         lines << OldLine{q->integer(0), q->integer(1), q->text(2), q->text(3), q->text(4), q->text(5)};
     }
+    return loop.give(std::move(lines));
 }
 
 QString movedDay(const WorkCalendar& calendar, const QString& day, int years)

@@ -2,6 +2,7 @@
 
 #include "core/plan/plan_status.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -34,14 +35,11 @@ Result<QList<Line>> linesOf(const Database& db, qint64 planId)
         return q.error();
     q->bind(1, planId);
     QList<Line> lines;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return lines;
+    RowLoop loop(*q);
+    while (loop.next()) {
         lines << lineOf(*q);
     }
+    return loop.give(std::move(lines));
 }
 
 /// What a text says, part by part; one empty part when it says nothing.

@@ -2,6 +2,7 @@
 
 #include "core/clocks/setting.h"
 #include "core/plan/plan_batches.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <cmath>
@@ -158,14 +159,11 @@ private:
         if (!query)
             return query.error();
         query->bind(1, year).bind(2, office);
-        while (true) {
-            const auto more = query->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return ok();
+        RowLoop loop(*query);
+        while (loop.next()) {
             addTask(*query);
         }
+        return loop.status();
     }
 
     void addTask(const Statement& row)

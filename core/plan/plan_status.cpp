@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/plan/plan_baseline.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -203,14 +204,11 @@ Result<QList<PlanEvent>> planEvents(const Database& db, qint64 planId)
         return q.error();
     q->bind(1, planId);
     QList<PlanEvent> events;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return events;
+    RowLoop loop(*q);
+    while (loop.next()) {
         events << eventOf(*q);
     }
+    return loop.give(std::move(events));
 }
 
 } // namespace spotcheck

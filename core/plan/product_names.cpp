@@ -1,6 +1,7 @@
 #include "core/plan/product_names.h"
 
 #include "core/base/text_fold.h"
+#include "core/workspace/row_loop.h"
 
 namespace spotcheck {
 
@@ -17,17 +18,14 @@ Result<ProductNames> ProductNames::read(const Database& db)
     auto q = db.prepare("SELECT id, name FROM product ORDER BY code");
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return names;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QString key = productKey(q->view(1));
         if (!names.m_ids.contains(key))
             names.m_ids.insert(key, q->integer(0));
         names.m_keys.insert(q->integer(0), key);
     }
+    return loop.give(std::move(names));
 }
 
 QString ProductNames::keyOf(std::string_view name, qint64 productId) const

@@ -1,5 +1,7 @@
 #include "core/plan/rule_items.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <QCoreApplication>
 
 namespace spotcheck {
@@ -52,17 +54,14 @@ Result<bool> addRuleItems(const Database& db, QDate today, Line& line)
         return q.error();
     q->bind(1, line.ruleCode).bind(2, today.toString(Qt::ISODate));
     bool any = false;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return any;
+    RowLoop loop(*q);
+    while (loop.next()) {
         any = true;
         addMissing(line.items, q->text(0));
         if (q->integer(1) == 1)
             addMissing(line.must, q->text(0));
     }
+    return loop.give(std::move(any));
 }
 
 Result<bool> writeLine(Database& db, qint64 id, const Line& line)

@@ -2,6 +2,7 @@
 
 #include "core/clocks/iso_day.h"
 #include "core/clocks/setting.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -60,16 +61,13 @@ Result<PastDurations> durationsOf(const Database& db, const WorkCalendar& calend
         query->bind(2, question.product);
     if (scope != PastScope::Product)
         query->bind(3, question.lab);
-    while (true) {
-        const auto more = query->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return past;
+    RowLoop loop(*query);
+    while (loop.next()) {
         const qint64 sampled = julianDay(query->view(0)), reported = julianDay(query->view(1));
         if (sampled != 0 && reported != 0 && reported <= question.today.toJulianDay())
             past.days.push_back(calendar.workingDaysBetween(sampled, reported));
     }
+    return loop.give(std::move(past));
 }
 
 QString scopeWords(PastScope scope)

@@ -1,6 +1,7 @@
 #include "core/plan/schedule_subject.h"
 
 #include "core/clocks/setting.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -62,16 +63,13 @@ Result<QList<ScheduleSubject>> all(const Database& db, Statement& query, QDate t
     const auto lead = clockSetting(db, "festival_lead_days", today);
     if (!festivals || !lead)
         return festivals ? lead.error() : festivals.error();
-    while (true) {
-        const auto more = query.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return subjects;
+    RowLoop loop(query);
+    while (loop.next()) {
         subjects << subjectOf(query);
         subjects.last().festivals = *festivals;
         subjects.last().leadDays = lead->value.value_or(kUsualLeadDays);
     }
+    return loop.give(std::move(subjects));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/clocks/resource_lines.h"
 #include "core/registry/setting.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -49,17 +50,14 @@ Result<ScoreWeights> ScoreWeights::of(const Database& db, QDate day)
         return q.error();
     q->bind(1, qint64(kPrefix.size())).bind(2, kPrefix);
     q->bind(3, day.isValid() ? day.toString(Qt::ISODate) : QString());
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return weights;
+    RowLoop loop(*q);
+    while (loop.next()) {
         double value = 0;
         const QString name = q->text(0).mid(kPrefix.size());
         if (isWeight(weights.m_names, name, q->text(1), value))
             weights.m_all.insert(name, {value, q->text(2), QString(), true});
     }
+    return loop.give(std::move(weights));
 }
 
 Result<qint64> chooseWeight(Workspace& workspace, const QString& name, const QString& value, QDate from,

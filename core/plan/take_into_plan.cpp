@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/plan/catalogue_coverage.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -27,16 +28,13 @@ Status readItems(Database& db, qint64 ruleId, RuleOfProduct& rule)
     if (!q)
         return q.error();
     q->bind(1, ruleId);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         rule.items << q->text(0);
         if (q->integer(1) == 1)
             rule.mustItems << q->text(0);
     }
+    return loop.status();
 }
 
 /// The newest edition of the product's rule.

@@ -4,6 +4,7 @@
 #include "core/clocks/setting.h"
 #include "core/plan/allocation.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -45,14 +46,11 @@ struct Part {
 
 template <class Take> Status eachRow(Statement& query, Take take)
 {
-    while (true) {
-        const auto more = query.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(query);
+    while (loop.next()) {
         take(query);
     }
+    return loop.status();
 }
 
 /// Mode, and whether the plan is approved: `status` decides, a plan under review or declared is not yet (0003.sql).

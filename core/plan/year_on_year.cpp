@@ -1,5 +1,7 @@
 #include "core/plan/year_on_year.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -78,14 +80,11 @@ Result<YearOnYear> yearOnYear(const Database& db, qint64 planBefore, qint64 plan
         return q.error();
     q->bind(1, planBefore).bind(2, planAfter);
     QList<YearRow> rows;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return takenApart(std::move(rows));
+    RowLoop loop(*q);
+    while (loop.next()) {
         rows << YearRow{q->text(0), q->text(1), q->integer(2), q->integer(3), q->integer(4), q->integer(5)};
     }
+    return loop.give(takenApart(std::move(rows)));
 }
 
 } // namespace spotcheck

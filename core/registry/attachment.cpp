@@ -1,6 +1,7 @@
 #include "core/registry/attachment.h"
 
 #include "core/base/ids.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -64,16 +65,13 @@ Result<QList<Attachment>> attachmentsOf(const Database& db, const QString& kind,
         return q.error();
     q->bind(1, kind).bind(2, subject);
     QList<Attachment> list;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return list;
+    RowLoop loop(*q);
+    while (loop.next()) {
         list << Attachment{q->integer(0), q->integer(1), q->text(2),
                            q->text(3),    q->text(4),    q->text(5),
                            q->text(6),    q->integer(7), QDateTime::fromMSecsSinceEpoch(q->integer(8), Qt::UTC)};
     }
+    return loop.give(std::move(list));
 }
 
 Result<qint64> keepAttachment(Database& db, const Workspace& workspace, const QString& kind,

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/registry/duplicate_finder.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -27,16 +28,13 @@ Result<std::vector<DuplicateRecord>> readAll(const Database& db)
     if (!q)
         return q.error();
     std::vector<DuplicateRecord> records;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return records;
+    RowLoop loop(*q);
+    while (loop.next()) {
         DuplicateRecord record{q->integer(0), 0, q->text(1), q->text(2), q->text(3), q->text(4), {}, {}};
         record.bare = bareName(record.name), record.bareAddress = bareName(record.address);
         records.push_back(std::move(record));
     }
+    return loop.give(std::move(records));
 }
 
 /// One pass in the order of an index: asked enterprise by enterprise it would cost more than all comparing.
@@ -66,14 +64,11 @@ Result<Pairs> declared(const Database& db)
     if (!q)
         return q.error();
     Pairs pairs;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return pairs;
+    RowLoop loop(*q);
+    while (loop.next()) {
         pairs.emplace(q->integer(0), q->integer(1));
     }
+    return loop.give(std::move(pairs));
 }
 
 QString sentenceOf(Likeness likeness)

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/registry/enterprise_code.h"
 #include "core/registry/kept_enterprise.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -131,15 +132,13 @@ Status giveRolesBack(Database& db, qint64 kept, qint64 dropped)
         return q.error();
     q->bind(1, kept).bind(2, dropped);
     qint64 own = -1, others = 0, gone = 0;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         own &= q->integer(0); // before the first merge
         others |= q->integer(1), gone = q->integer(2);
     }
+    if (!loop.status())
+        return loop.status().error();
     auto write = db.prepare("UPDATE enterprise SET roles = roles & ~?2 WHERE id = ?1");
     return write ? write->bind(1, kept).bind(2, gone & ~own & ~others).run() : Status(write.error());
 }
@@ -167,14 +166,11 @@ Result<std::vector<Ref>> refsOf(const Database& db, qint64 merge)
         return q.error();
     q->bind(1, merge);
     std::vector<Ref> refs;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return refs;
+    RowLoop loop(*q);
+    while (loop.next()) {
         refs.push_back({std::string(q->view(0)), std::string(q->view(1)), q->integer(2)});
     }
+    return loop.give(std::move(refs));
 }
 
 /// Rows that were turned again since, or are gone, stay as they are.
@@ -207,14 +203,11 @@ Result<QList<EnterpriseColumn>> enterpriseColumns(const Database& db)
     if (!q)
         return q.error();
     QList<EnterpriseColumn> columns;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return columns;
+    RowLoop loop(*q);
+    while (loop.next()) {
         columns << EnterpriseColumn{q->text(0), q->text(1)};
     }
+    return loop.give(std::move(columns));
 }
 
 Result<qint64> mergeEnterprises(Workspace& workspace, qint64 kept, qint64 dropped, const QString& reason)
@@ -321,17 +314,14 @@ Result<QList<EnterpriseMerge>> enterpriseMerges(const Database& db)
     if (!q)
         return q.error();
     QList<EnterpriseMerge> merges;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return merges;
+    RowLoop loop(*q);
+    while (loop.next()) {
         merges << EnterpriseMerge{
             q->integer(0),     q->integer(1), q->integer(2), q->text(3),
             q->text(4),        q->text(5),    q->text(6),    QDateTime::fromMSecsSinceEpoch(q->integer(7), Qt::UTC),
             q->integer(8) == 1};
     }
+    return loop.give(std::move(merges));
 }
 
 Result<qint64> enterpriseByText(const Database& db, const QString& text)

@@ -1,6 +1,7 @@
 #include "core/registry/identity.h"
 
 #include "core/base/ids.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <sodium.h>
@@ -74,14 +75,11 @@ Result<QStringList> knownPersons(const Database& db)
     if (!q)
         return q.error();
     QStringList names;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return names;
+    RowLoop loop(*q);
+    while (loop.next()) {
         names << q->text(0);
     }
+    return loop.give(std::move(names));
 }
 
 Result<qint64> setPassphrase(Workspace& workspace, const QString& name, const QString& old, const QString& passphrase)

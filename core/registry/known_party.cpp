@@ -1,6 +1,7 @@
 #include "core/registry/known_party.h"
 
 #include "core/registry/record_types.h"
+#include "core/workspace/row_loop.h"
 
 namespace spotcheck {
 
@@ -16,14 +17,11 @@ QString likePattern(QString text)
 Result<QList<KnownParty>> readAll(Statement& q)
 {
     QList<KnownParty> parties;
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return parties;
+    RowLoop loop(q);
+    while (loop.next()) {
         parties << KnownParty{q.integer(0), q.text(1), q.text(2), q.text(3)};
     }
+    return loop.give(std::move(parties));
 }
 
 } // namespace

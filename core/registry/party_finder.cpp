@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/registry/enterprise_code.h"
 #include "core/registry/kept_enterprise.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -67,18 +68,16 @@ Result<qint64> PartyFinder::byName(const Party& party)
     qint64 best = 0;
     int bestFit = 0, equals = 0;
     m_byName.bind(1, std::string_view(party.name));
-    while (true) {
-        const auto more = m_byName.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(m_byName);
+    while (loop.next()) {
         const int fit = fitness(party, m_byName.view(1), !m_byName.view(2).empty());
         if (fit > 0 && fit == bestFit)
             ++equals;
         if (fit > bestFit)
             best = m_byName.integer(0), bestFit = fit, equals = 1;
     }
+    if (!loop.status())
+        return loop.status().error();
     if (bestFit > 0)
         return equals == 1 ? best : 0;
     if (!party.uscc.empty())

@@ -1,6 +1,7 @@
 #include "core/registry/phrase.h"
 
 #include "core/base/ids.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -41,15 +42,12 @@ Result<QStringList> phrases(const Database& db, const QString& kind)
         return q.error();
     q->bind(1, kind);
     QStringList list = shippedPhrases(kind);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return list;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (!list.contains(q->text(0)))
             list << q->text(0);
     }
+    return loop.give(std::move(list));
 }
 
 Result<qint64> keepPhrase(Workspace& workspace, const QString& kind, const QString& text)

@@ -1,6 +1,7 @@
 #include "core/registry/record_lookup.h"
 
 #include "core/registry/enterprise_code.h"
+#include "core/workspace/row_loop.h"
 
 namespace spotcheck {
 
@@ -41,14 +42,11 @@ Status collect(const Database& db, const Naming& naming, const QString& word, QL
     if (!q)
         return q.error();
     q->bind(1, word);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         found << RecordName{QString::fromLatin1(naming.table), q->integer(0), q->text(1)};
     }
+    return loop.status();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/registry/office.h"
 #include "core/registry/uscc.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -92,14 +93,11 @@ Status NullableColumns::read(const Database& db, const char* table)
     if (!q)
         return q.error();
     q->bind(1, table);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         m_nullable.emplace(q->view(0), q->integer(1) == 0);
     }
+    return loop.status();
 }
 
 void NullableColumns::bind(Statement& q, int i, const Field& field, const StoredValue& value) const

@@ -1,5 +1,6 @@
 #include "core/plan/catalogue_coverage.h"
 #include "core/rules/query.h"
+#include "core/workspace/row_loop.h"
 
 #include <vector>
 
@@ -17,14 +18,11 @@ Result<QList<int>> yearsOfPlans(const RuleContext& context, const QString& offic
         return q.error();
     q->bind(1, office).bind(2, context.scope.year).bind(3, context.scope.today.year());
     QList<int> years;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return years;
+    RowLoop loop(*q);
+    while (loop.next()) {
         years << int(q->integer(0));
     }
+    return loop.give(std::move(years));
 }
 
 Finding gapFinding(const Rule& rule, const CoverageLine& line, int year)

@@ -1,6 +1,7 @@
 #include "core/rules/clean_reports.h"
 
 #include "core/rules/rules.h"
+#include "core/workspace/row_loop.h"
 
 #include <QSet>
 
@@ -21,15 +22,12 @@ Result<std::vector<qint64>> cleanReports(const Database& db, QDate today, Progre
     if (!q)
         return q.error();
     std::vector<qint64> ids;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ids;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (!spokenOf.contains(q->integer(0)))
             ids.push_back(q->integer(0));
     }
+    return loop.give(std::move(ids));
 }
 
 } // namespace spotcheck

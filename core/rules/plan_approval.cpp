@@ -3,6 +3,7 @@
 #include "core/plan/plan_status.h"
 #include "core/rules/query.h"
 #include "core/rules/rules.h"
+#include "core/workspace/row_loop.h"
 
 #include <QSet>
 
@@ -17,14 +18,11 @@ Result<QSet<qint64>> itemsOf(const Database& db, qint64 planId)
         return q.error();
     q->bind(1, planId);
     QSet<qint64> ids;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ids;
+    RowLoop loop(*q);
+    while (loop.next()) {
         ids << q->integer(0);
     }
+    return loop.give(std::move(ids));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/rules/query.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -51,17 +53,14 @@ Status findAll(const Rule& rule, const RuleContext& context, QList<Finding>& fin
     auto q = context.db.prepare(sql);
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         const Subject subject{rule.subject, q->text(1), q->integer(0), QString::fromLatin1(field)};
         findings << Finding{rule.code, rule.severity, subject, sentence(*q), rule.citation, rule.mark};
         if ((findings.size() & 255) == 0 && context.progress != nullptr && context.progress->isCancelled())
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("rules", "Stopped.")};
     }
+    return loop.status();
 }
 
 QString noticeClause(const char* clause)

@@ -1,5 +1,6 @@
 #include "core/registry/uscc.h"
 #include "core/rules/query.h"
+#include "core/workspace/row_loop.h"
 
 #include <vector>
 
@@ -15,12 +16,8 @@ Status wrongCode(const Rule& self, const RuleContext& context, QList<Finding>& f
     auto q = context.db.prepare("SELECT id, name, uscc FROM enterprise WHERE uscc <> '' AND " + subject);
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         const UsccCheck check = checkUscc(q->text(2));
         if (!check.valid)
             findings << Finding{self.code,
@@ -30,6 +27,7 @@ Status wrongCode(const Rule& self, const RuleContext& context, QList<Finding>& f
                                 self.citation,
                                 self.mark};
     }
+    return loop.status();
 }
 
 Status noCode(const Rule& self, const RuleContext& context, QList<Finding>& findings)

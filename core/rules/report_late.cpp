@@ -1,5 +1,6 @@
 #include "core/clocks/office_calendar.h"
 #include "core/rules/report_items.h"
+#include "core/workspace/row_loop.h"
 
 #include <vector>
 
@@ -36,12 +37,8 @@ Status late(const Rule& self, const RuleContext& context, QList<Finding>& findin
     const auto calendar = officeCalendar(context.db);
     if (!q || !calendar)
         return q ? calendar.error() : q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         const ComputedDay due = dueDay(*calendar, *q);
         const QDate reported = QDate::fromString(q->text(5), Qt::ISODate);
         if (!due.date.isValid() || !reported.isValid() || reported <= due.date)
@@ -54,6 +51,7 @@ Status late(const Rule& self, const RuleContext& context, QList<Finding>& findin
             said += RuleTexts::tr(" (The holidays of that time are not known here.)");
         findings << reportFinding(self, q->integer(0), q->view(1), "reported_on", said);
     }
+    return loop.status();
 }
 
 } // namespace

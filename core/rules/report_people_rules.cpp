@@ -1,5 +1,7 @@
 #include "core/rules/report_items.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <QSet>
 #include <vector>
 
@@ -45,15 +47,12 @@ Status findWhere(const Rule& self, const RuleContext& context, QList<Finding>& f
     auto q = context.db.prepare(sql);
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (const QString said = find(*q); !said.isEmpty())
             findings << reportFinding(self, q->integer(0), q->view(1), field, said);
     }
+    return loop.status();
 }
 
 std::string subjectOf(const RuleContext& context)

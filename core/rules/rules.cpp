@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/rules/query.h"
 #include "core/rules/report_items.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -23,14 +24,11 @@ Result<QSet<QString>> waivers(const Database& db)
     if (!q)
         return q.error();
     QSet<QString> keys;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return keys;
+    RowLoop loop(*q);
+    while (loop.next()) {
         keys << waiverKey(q->text(0), q->text(1), q->integer(2));
     }
+    return loop.give(std::move(keys));
 }
 
 bool isWanted(const Rule& rule, const RuleScope& scope)

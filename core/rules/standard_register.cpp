@@ -1,5 +1,7 @@
 #include "core/rules/standard_register.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <QFile>
 
 static void loadCoreResources()
@@ -36,16 +38,13 @@ Result<StandardRegister> StandardRegister::load(const Database& db)
     auto q = db.prepare("SELECT code, in_force_on, withdrawn_on, replaced_by, source, mark FROM standard");
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return all;
+    RowLoop loop(*q);
+    while (loop.next()) {
         all.m_entries[keyOf(std::string(q->view(0)))] = {std::string(q->view(1)), std::string(q->view(2)),
                                                          std::string(q->view(3)), std::string(q->view(4)),
                                                          std::string(q->view(5))};
     }
+    return loop.give(std::move(all));
 }
 
 const StandardEntry* StandardRegister::find(const StandardCode& code) const

@@ -1,6 +1,7 @@
 #include "core/plan/plan_budget.h"
 #include "core/registry/sample_number.h"
 #include "core/rules/query.h"
+#include "core/workspace/row_loop.h"
 
 #include <QLocale>
 #include <vector>
@@ -63,18 +64,15 @@ Status eachOwnNumber(const Rule& self, const RuleContext& context, QList<Finding
         subject + " AND " + yearOfDay(context, "t.sampled_on"));
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         const SampleNumberCheck check = checkSampleNumber(q->text(1));
         if (const QString sentence = judge(check, *q); !sentence.isEmpty())
             findings << Finding{
                 self.code, self.severity, {self.subject, q->text(1), q->integer(0), QStringLiteral("sample_no")},
                 sentence,  self.citation, self.mark};
     }
+    return loop.status();
 }
 
 Status wrongCheckDigit(const Rule& self, const RuleContext& context, QList<Finding>& findings)
@@ -117,14 +115,11 @@ Result<QList<PlanKey>> plansWithTasks(const RuleContext& context)
     if (!q)
         return q.error();
     QList<PlanKey> plans;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return plans;
+    RowLoop loop(*q);
+    while (loop.next()) {
         plans << PlanKey{int(q->integer(0)), q->text(1)};
     }
+    return loop.give(std::move(plans));
 }
 
 QString yuan(qint64 fen)

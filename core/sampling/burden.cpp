@@ -1,5 +1,7 @@
 #include "core/sampling/burden.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -193,15 +195,12 @@ Result<Planned> plannedVisits(const Database& db, const BurdenLimits& limits, in
         return q.error();
     q->bind(1, qint64(year)).bind(2, enterprise);
     Planned planned;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return planned;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QString day = q->text(1);
         planned[{q->integer(0), day.left(4).toInt()}] << PlannedVisit{q->integer(2), day, q->text(3), q->text(4)};
     }
+    return loop.give(std::move(planned));
 }
 
 bool handOut(Burden burden, Planned& planned, const TakeBurden& take)

@@ -1,5 +1,7 @@
 #include "core/sampling/day_plan.h"
 
+#include "core/workspace/row_loop.h"
+
 #include <QCoreApplication>
 #include <set>
 
@@ -62,14 +64,11 @@ Result<QList<DayVisit>> visitsOf(const Database& db, const TeamDay& day)
         return q.error();
     q->bind(1, day.date).bind(2, day.office).bind(3, day.team).bind(4, qint64(kPlanned));
     QList<DayVisit> visits;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return visits;
+    RowLoop loop(*q);
+    while (loop.next()) {
         visits << visitAt(*q);
     }
+    return loop.give(std::move(visits));
 }
 
 QStringList namesOf(const QList<DayVisit>& visits)
@@ -85,14 +84,11 @@ QStringList namesOf(const QList<DayVisit>& visits)
 Result<QList<TeamDay>> daysOf(Statement& q)
 {
     QList<TeamDay> days;
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return days;
+    RowLoop loop(q);
+    while (loop.next()) {
         days << TeamDay{q.text(0), q.text(1), q.text(2)};
     }
+    return loop.give(std::move(days));
 }
 
 } // namespace

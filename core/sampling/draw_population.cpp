@@ -1,6 +1,7 @@
 #include "core/sampling/draw_population.h"
 
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -58,14 +59,11 @@ Result<QHash<QString, QString>> conflictsOf(const Database& db, qint64 lab)
         return q.error();
     q->bind(1, lab);
     QHash<QString, QString> parties;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return parties;
+    RowLoop loop(*q);
+    while (loop.next()) {
         parties.insert(q->text(0), q->text(1));
     }
+    return loop.give(std::move(parties));
 }
 
 QString stratumOf(const QString& region, qint64 size, int strata)
@@ -146,12 +144,8 @@ Result<DrawPopulation> drawPopulation(const Database& db, const DrawScope& scope
     q->bind(1, filters->facts.roles);
     DrawPopulation population;
     population.notes = notesOf(scope, *filters);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (progress != nullptr && progress->isCancelled())
             return Error{ErrorKind::Cancelled, Texts::tr("Stopped.")};
         const QString key = keyOf(q->text(1), q->text(2), q->text(3)), reason = reasonAgainst(*q, *filters);
@@ -160,6 +154,8 @@ Result<DrawPopulation> drawPopulation(const Database& db, const DrawScope& scope
         else
             population.excluded << DrawExclusion{key, q->text(2), reason};
     }
+    if (!loop.status())
+        return loop.status().error();
     sortPopulation(population.members);
     std::sort(population.excluded.begin(), population.excluded.end(),
               [](const DrawExclusion& a, const DrawExclusion& b) { return a.key < b.key; });
@@ -173,15 +169,13 @@ Result<DrawPopulation> venuePopulation(const Database& db)
         return q.error();
     DrawPopulation population;
     population.notes << Texts::tr("All venues in the file.");
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         population.members << DrawMember{keyOf({}, q->text(0), q->text(1)), q->text(0),
                                          stratumOf(q->text(1), 0, int(DrawStratum::District))};
     }
+    if (!loop.status())
+        return loop.status().error();
     if (population.members.isEmpty())
         return Error{ErrorKind::Refused, Texts::tr("There are no venues in the file yet.")};
     sortPopulation(population.members);
@@ -210,17 +204,14 @@ Result<DrawSamplers> drawSamplers(const Database& db)
     if (!q)
         return q.error();
     DrawSamplers samplers;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return samplers;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (samplers.names.isEmpty() || samplers.names.last() != q->text(0))
             samplers.names << q->text(0);
         if (!q->text(1).isEmpty())
             samplers.conflicts[q->text(0)] << q->text(1);
     }
+    return loop.give(std::move(samplers));
 }
 
 } // namespace spotcheck

@@ -2,6 +2,7 @@
 
 #include "core/clocks/iso_day.h"
 #include "core/registry/failed_batch.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -56,18 +57,15 @@ Status FollowUpRecords::addAll(Reading& reading, bool refusals)
     if (refusals)
         q->bind(1, reading.from.toString(Qt::ISODate));
     qint64 last = 0;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (reading.isStopped())
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("sampling", "Stopped.")};
         const qint64 id = q->integer(0);
         if (std::exchange(last, id) != id) // else another report of the same batch
             add(*q, refusals, reading);
     }
+    return loop.status();
 }
 
 quint32 FollowUpRecords::productAt(const Statement& row, Reading& reading)

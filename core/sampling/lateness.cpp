@@ -3,6 +3,7 @@
 #include "core/clocks/iso_day.h"
 #include "core/clocks/office_calendar.h"
 #include "core/workspace/history.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -35,12 +36,8 @@ Result<Entries> entriesOf(const Database& db)
         return q.error();
     Entries entries;
     qint64 latest = 0;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return entries;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const Entry entry{q->integer(0), q->integer(1), q->text(2), q->text(3)};
         if (entry.atMs < latest)
             entries.clockBack << entry.seq;
@@ -48,6 +45,7 @@ Result<Entries> entriesOf(const Database& db)
             entries.usable << entry;
         latest = std::max(latest, entry.atMs);
     }
+    return loop.give(std::move(entries));
 }
 
 /// The day of the event of a batch that came in; 0: not one, or without a day.

@@ -1,5 +1,7 @@
 #include "core/sampling/repeat_ban.h"
 
+#include "core/workspace/row_loop.h"
+
 namespace spotcheck {
 
 namespace {
@@ -31,16 +33,13 @@ Result<std::optional<RepeatBan>> repeatBan(const Database& db, const RepeatQuest
     q->bind(1, question.producer).bind(2, from.toString(Qt::ISODate)).bind(3, question.on.toString(Qt::ISODate));
     q->bind(4, question.standard).bind(5, question.trademark).bind(6, question.model).bind(7, question.office);
     q->bind(8, question.exceptBatch).bind(9, question.notice);
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return std::optional<RepeatBan>();
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QDate day = QDate::fromString(q->text(2), Qt::ISODate);
         if (day.isValid() && question.on <= banUntil(day, months))
             return std::optional(RepeatBan{q->text(0), q->text(1), day, banUntil(day, months)});
     }
+    return loop.give(std::optional<RepeatBan>());
 }
 
 } // namespace spotcheck

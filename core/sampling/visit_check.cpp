@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -158,14 +159,11 @@ Result<std::unordered_set<qint64>> sampledWithin(const Database& db, const QStri
         return q.error();
     q->bind(1, product).bind(2, today.addYears(-kYearsBack).toString(Qt::ISODate));
     std::unordered_set<qint64> all;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return all;
+    RowLoop loop(*q);
+    while (loop.next()) {
         all.insert(q->integer(0));
     }
+    return loop.give(std::move(all));
 }
 
 } // namespace

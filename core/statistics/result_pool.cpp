@@ -2,6 +2,7 @@
 
 #include "core/statistics/pool_builder.h"
 #include "core/workspace/row_count.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <unordered_set>
@@ -31,15 +32,12 @@ template <class Take> Status each(const Database& db, const std::string& sql, Ta
     auto query = db.prepare(sql);
     if (!query)
         return query.error();
-    while (true) {
-        const auto more = query->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*query);
+    while (loop.next()) {
         if (Status taken = take(*query); !taken)
             return taken;
     }
+    return loop.status();
 }
 
 class PoolReader {

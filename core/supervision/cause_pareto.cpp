@@ -4,6 +4,7 @@
 #include "core/clocks/resource_lines.h"
 #include "core/registry/failed_batch.h"
 #include "core/registry/record_type.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 
@@ -33,16 +34,14 @@ Result<QList<ParetoRow>> pareto(const Database& db, const char* sql, const Paret
     q->bind(1, query.product).bind(2, query.year == 0 ? QString() : QString::number(query.year));
     QList<ParetoRow> rows;
     qint64 all = 0;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const Field& kind = *recordType("causes")->field("kind");
         rows << ParetoRow{codeWord(kind, q->integer(0), chinese), q->text(1), q->integer(2), q->integer(3)};
         all += q->integer(2);
     }
+    if (!loop.status())
+        return loop.status().error();
     qint64 sum = 0;
     for (ParetoRow& row : rows) {
         sum += row.count;

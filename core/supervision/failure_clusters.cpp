@@ -5,6 +5,7 @@
 #include "core/registry/failed_batch.h"
 #include "core/statistics/false_discovery.h"
 #include "core/statistics/space_time.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -32,18 +33,15 @@ Result<Points> readPoints(const Database& db, const ClusterQuery& query)
         return q.error();
     q->bind(1, query.today.addMonths(-query.months).toString(Qt::ISODate)).bind(2, query.today.toString(Qt::ISODate));
     Points points;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return points;
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QString place = q->text(1);
         const auto known = points.places.try_emplace(place, int(points.names.size()));
         if (known.second)
             points.names.push_back(place);
         points.byProduct[q->text(0)].push_back({known.first->second, int(julianDay(q->view(2))), q->integer(3) == 1});
     }
+    return loop.give(std::move(points));
 }
 
 /// The place and days with the most failures.

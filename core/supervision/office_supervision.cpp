@@ -1,6 +1,7 @@
 #include "core/supervision/office_supervision.h"
 
 #include "core/clocks/setting.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <map>
@@ -66,15 +67,12 @@ Status addReplies(const Database& db, Offices& offices)
     auto q = db.prepare("SELECT office, text FROM office_reply ORDER BY year, at, id");
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (const auto office = offices.find(q->text(0)); office != offices.end())
             office->second.row.reply = q->text(1);
     }
+    return loop.status();
 }
 
 void suggest(OfficeSupervision& row, const char* measure, const QString& sentence)

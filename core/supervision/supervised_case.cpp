@@ -3,6 +3,7 @@
 #include "core/aftermath/case_track.h"
 #include "core/aftermath/running_clock.h"
 #include "core/clocks/iso_day.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QHash>
@@ -153,15 +154,13 @@ Result<QList<SupervisedCase>> supervisedCases(const Database& db, const Supervis
     q->bind(1, query.year == 0 ? QString() : QString::number(query.year)).bind(2, query.office);
     QList<SupervisedCase> cases;
     Places places;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*q);
+    while (loop.next()) {
         cases << caseAt(*q);
         places[cases.last().id] = cases.size() - 1;
     }
+    if (!loop.status())
+        return loop.status().error();
     Status done = addDue(db, query, cases, places, progress);
     if (done)
         done = addOverdue(db, query, cases, places, progress);

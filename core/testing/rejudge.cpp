@@ -3,6 +3,7 @@
 #include "core/registry/setting.h"
 #include "core/testing/effective_date.h"
 #include "core/testing/report_store.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <vector>
@@ -50,12 +51,8 @@ public:
 private:
     Status readAll(Statement& q, Progress* progress)
     {
-        while (true) {
-            const auto more = q.step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return endReport();
+        RowLoop loop(q);
+        while (loop.next()) {
             if (q.integer(0) != m_report)
                 if (Status ended = endReport(); !ended)
                     return ended;
@@ -64,6 +61,7 @@ private:
             if (Status judged = judge(q); !judged)
                 return judged;
         }
+        return loop.status() ? endReport() : loop.status();
     }
     bool beginReport(const Statement& q, Progress* progress)
     {

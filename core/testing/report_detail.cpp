@@ -3,6 +3,7 @@
 #include "core/registry/setting.h"
 #include "core/testing/effective_date.h"
 #include "core/testing/rule_book.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <array>
@@ -35,14 +36,11 @@ int urgency(const ResultRow& row)
 /// Runs `take` on every row of a query that has been bound.
 template <class Take> Status eachRow(Statement& q, Take take)
 {
-    while (true) {
-        const auto more = q.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(q);
+    while (loop.next()) {
         take(q);
     }
+    return loop.status();
 }
 
 void explain(ResultRow& row, const RuleItem* rule, const std::string& decision)

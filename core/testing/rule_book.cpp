@@ -1,6 +1,7 @@
 #include "core/testing/rule_book.h"
 
 #include "core/base/text_fold.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 
@@ -112,18 +113,15 @@ Result<RuleBook> RuleBook::load(const Database& db, std::string_view product)
         return q.error();
     q->bind(1, product);
     RuleBook book;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return book;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (book.m_editions.empty() || book.m_editions.back().id != q->integer(0)) {
             book.m_editions.push_back(readEdition(*q));
             book.m_ofProduct[book.m_editions.back().product].push_back(book.m_editions.size() - 1);
         }
         book.m_editions.back().items.push_back(readItem(*q, 9));
     }
+    return loop.give(std::move(book));
 }
 
 const RuleEdition* RuleBook::inForce(std::string_view product, std::string_view sampledOn) const

@@ -1,6 +1,7 @@
 #include "core/testing/turnaround_reader.h"
 
 #include "core/clocks/iso_day.h"
+#include "core/workspace/row_loop.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -21,15 +22,12 @@ constexpr int kLeadingBits = 20, kShift = 63 - kLeadingBits;
 /// Runs a query to its end; `take` may fail, and is asked often enough to stop.
 template <class Take> Status eachRow(Statement& query, Take take)
 {
-    while (true) {
-        const auto more = query.step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(query);
+    while (loop.next()) {
         if (Status taken = take(query); !taken)
             return taken;
     }
+    return loop.status();
 }
 
 std::string yearSpan(int year)

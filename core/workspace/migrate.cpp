@@ -2,6 +2,7 @@
 
 #include "core/workspace/backup.h"
 #include "core/workspace/door.h"
+#include "core/workspace/row_loop.h"
 
 #include <map>
 #include <QCoreApplication>
@@ -38,14 +39,11 @@ Result<ColumnCounts> columnCounts(const Database& db)
     if (!q)
         return q.error();
     ColumnCounts counts;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return counts;
+    RowLoop loop(*q);
+    while (loop.next()) {
         counts.emplace(q->view(0), q->integer(1));
     }
+    return loop.give(std::move(counts));
 }
 
 /// Rows from before a column was added end before it. SQLite reads its default there, but the preupdate hook, and so a

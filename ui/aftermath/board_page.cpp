@@ -1,6 +1,7 @@
 #include "ui/aftermath/board_page.h"
 
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
@@ -29,14 +30,11 @@ Result<QStringList> distinct(const Database& db, const char* column)
     if (!q)
         return q.error();
     QStringList values;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return values;
+    RowLoop loop(*q);
+    while (loop.next()) {
         values << q->text(0);
     }
+    return loop.give(std::move(values));
 }
 
 QString cell(qint64 number, const QColor& ink)

@@ -1,6 +1,7 @@
 #include "ui/documents/documents_page.h"
 
 #include "core/documents/document_kind.h"
+#include "core/workspace/row_loop.h"
 #include "ui/common/rows_table.h"
 #include "ui/common/theme.h"
 #include "ui/documents/template_editor.h"
@@ -44,14 +45,11 @@ Result<QList<ShownRow>> readRows(const Database& db, const QString& subject, con
         return q.error();
     q->bind(1, search.isEmpty() ? QString() : u'%' + search + u'%');
     QList<ShownRow> rows;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return rows;
+    RowLoop loop(*q);
+    while (loop.next()) {
         rows << ShownRow{{{q->text(1)}, {q->text(2)}, {q->text(3)}, {q->text(4)}, {q->text(5)}}, q->integer(0)};
     }
+    return loop.give(std::move(rows));
 }
 
 PrintedLetter printedOf(const MadeDocument& made)

@@ -2,6 +2,7 @@
 
 #include "core/exchange/import_profile.h"
 #include "core/exchange/known_items.h"
+#include "core/workspace/row_loop.h"
 #include "ui/import/kind_guess.h"
 #include "ui/import/raw_rows.h"
 
@@ -20,15 +21,14 @@ Result<QStringList> senderNames(const Database& db, const QString& kind)
     auto q = db.prepare("SELECT name FROM lab ORDER BY name");
     if (!q)
         return q.error();
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return names;
+    RowLoop loop(*q);
+    while (loop.next()) {
         if (!names->contains(q->text(0)))
             *names << q->text(0);
     }
+    if (!loop.status())
+        return loop.status().error();
+    return names;
 }
 
 int lastNumber(const ImportPreview& preview)

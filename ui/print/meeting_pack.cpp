@@ -3,6 +3,7 @@
 #include "core/registry/failed_batch.h"
 #include "core/statistics/interval.h"
 #include "core/workspace/journal.h"
+#include "core/workspace/row_loop.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,16 +76,13 @@ Status readFailures(const Database& db, MeetingPackInput& input, bool anonymous)
         return q.error();
     q->bind(1, input.product).bind(2, input.year == 0 ? QString() : QString::number(input.year));
     QMap<QString, QString> letters;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return ok();
+    RowLoop loop(*q);
+    while (loop.next()) {
         const QString name = anonymous ? letterOf(letters, q->text(0)) : q->text(0);
         input.failures << MeetingPackInput::Line{name, q->text(1), anonymous ? QStringLiteral("——") : q->text(2),
                                                  q->text(3)};
     }
+    return loop.status();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/sampling/draw_page.h"
 
 #include "core/rules/burden_limits.h"
+#include "core/workspace/row_loop.h"
 #include "ui/print/draw_paper.h"
 
 #include <QCheckBox>
@@ -113,14 +114,12 @@ Result<DrawPage::Answer> DrawPage::read(const Database& db, const QString& task)
     auto tasks = db.prepare("SELECT task_no FROM task ORDER BY task_no DESC");
     if (!tasks)
         return tasks.error();
-    while (true) {
-        const auto more = tasks->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    RowLoop loop(*tasks);
+    while (loop.next()) {
         answer.tasks << tasks->text(0);
     }
+    if (!loop.status())
+        return loop.status().error();
     const QString wanted = task.isEmpty() ? answer.tasks.value(0) : task;
     if (const auto seed = committedSeed(db, wanted))
         answer.commitment = seed->commitment, answer.committedAt = seed->committedAt;

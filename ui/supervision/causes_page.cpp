@@ -1,6 +1,7 @@
 #include "ui/supervision/causes_page.h"
 
 #include "core/registry/failed_batch.h"
+#include "core/workspace/row_loop.h"
 #include "ui/common/theme.h"
 #include "ui/print/meeting_pack.h"
 
@@ -24,14 +25,11 @@ Result<QStringList> failedProducts(const Database& db)
     if (!q)
         return q.error();
     QStringList products;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return products;
+    RowLoop loop(*q);
+    while (loop.next()) {
         products << q->text(0);
     }
+    return loop.give(std::move(products));
 }
 
 /// The longest one is for the most frequent.

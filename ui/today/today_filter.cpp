@@ -1,6 +1,7 @@
 #include "ui/today/today_filter.h"
 
 #include "core/registry/office.h"
+#include "core/workspace/row_loop.h"
 #include "ui/common/choice_box.h"
 
 #include <QComboBox>
@@ -27,14 +28,11 @@ Result<QStringList> texts(const Database& db, const char* sql, int year)
         return q.error();
     q->bind(1, qint64(year));
     QStringList all;
-    while (true) {
-        const auto more = q->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return all;
+    RowLoop loop(*q);
+    while (loop.next()) {
         all << q->text(0);
     }
+    return loop.give(std::move(all));
 }
 
 } // namespace
