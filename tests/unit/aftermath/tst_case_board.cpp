@@ -4,6 +4,7 @@
 #include "core/aftermath/same_lot.h"
 #include "core/aftermath/snooze.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -11,7 +12,7 @@
 using namespace spotcheck;
 
 /// The board, deadlines put aside, and the pages of one case and one enterprise.
-class TestCaseBoard : public QObject {
+class TestCaseBoard : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -23,26 +24,12 @@ private Q_SLOTS:
     void theSameLotElsewhere();
 
 private:
-    void run(const QString& sql);
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestCaseBoard::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestCaseBoard::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     run(QStringLiteral(
         "INSERT INTO aftermath_case(id, sample_no, party, office, served_on, ordered_on, done_on, handler) "
         "VALUES(1, 'S1', '甲', '310115', '2026-05-20', '', '', '张虚构'), (2, 'S2', '乙', '310104', "

@@ -1,5 +1,6 @@
 #include "core/aftermath/case_opening.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <map>
 #include <QRandomGenerator>
@@ -10,7 +11,7 @@
 using namespace spotcheck;
 
 /// Which cases failed batches ask for.
-class TestCaseOpening : public QObject {
+class TestCaseOpening : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -23,35 +24,21 @@ private Q_SLOTS:
     void randomBatches();
 
 private:
-    void run(const QString& sql);
     void addBatch(int id, int stage, int sampled, int producer, int ours, int lab);
     QList<MissingCase> missing() const
     {
         const auto found = missingCases(m_workspace->db());
         return found ? *found : QList<MissingCase>();
     }
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
 
 void TestCaseOpening::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     run(QStringLiteral("INSERT INTO enterprise(id, name, uscc, region) VALUES(1, '虚构商店', '', '310115'), "
                        "(2, '虚构鞋厂', 'U2', '440100'), (3, '虚构灶具厂', 'U3', '310104');"
                        "INSERT INTO product(id, code, name, fast_track) VALUES(1, 'P1', '燃气灶', 1)"));
-}
-
-void TestCaseOpening::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
 }
 
 void TestCaseOpening::addBatch(int id, int stage, int sampled, int producer, int ours, int lab)

@@ -1,5 +1,6 @@
 #include "core/aftermath/case_track.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -8,7 +9,7 @@
 using namespace spotcheck;
 
 /// The way of a case: the data hold together, steps write what they say, nothing is erased.
-class TestCaseTrack : public QObject {
+class TestCaseTrack : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -24,7 +25,6 @@ private Q_SLOTS:
     void randomWalks();
 
 private:
-    void run(const QString& sql);
     QString state() const { return *stateOfCase(m_workspace->db(), 1); }
     QString column(const char* name) const
     {
@@ -35,25 +35,12 @@ private:
         return takeStep(*m_workspace, 1,
                         {QString::fromLatin1(step), QDate(2026, 3, 2), reason, document, QDate(2026, 5, 2)});
     }
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestCaseTrack::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestCaseTrack::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     run(QStringLiteral("INSERT INTO aftermath_case(id, sample_no, party) VALUES(1, 'S1', '虚构鞋厂')"));
 }
 

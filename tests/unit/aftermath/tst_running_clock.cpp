@@ -2,6 +2,7 @@
 #include "core/clocks/office_calendar.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -55,7 +56,7 @@ QDate naiveWorking(QDate start, int days)
 
 /// The clocks over a case: the worked examples of the law's counting, every boundary day, and ten thousand random cases
 /// counted a second time day by day.
-class TestRunningClock : public QObject {
+class TestRunningClock : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -76,29 +77,14 @@ private Q_SLOTS:
     void randomCases();
 
 private:
-    Database& db() const { return m_workspace->db(); }
-    void run(const QString& sql);
     void addCase(int id, const QString& columns, const QString& values);
     std::optional<RunningClock> clock(const char* code, QDate today, bool done = false) const;
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
 
 void TestRunningClock::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
-}
-
-void TestRunningClock::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
+    openFresh(m_clock);
 }
 
 void TestRunningClock::addCase(int id, const QString& columns, const QString& values)

@@ -2,6 +2,7 @@
 #include "core/clocks/clock_profile.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -9,7 +10,7 @@
 using namespace spotcheck;
 
 /// Whose lengths count: shipped empty where no text is public, and said wherever a length falls back.
-class TestClockProfile : public QObject {
+class TestClockProfile : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -22,19 +23,12 @@ private Q_SLOTS:
 private:
     void choose(int id, const char* key, const char* from, const char* value);
     ClockDefinition clock(const char* code, QDate day = QDate(2026, 6, 1)) const;
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
 
 void TestClockProfile::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
 }
 
 void TestClockProfile::choose(int id, const char* key, const char* from, const char* value)

@@ -7,6 +7,7 @@
 #include "core/registry/record_type.h"
 #include "core/workspace/verify.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <map>
 #include <QProcess>
@@ -22,7 +23,7 @@ const PaperWriter isWritten = [](const QList<MadeDocument>&) { return ok(); };
 }
 
 /// Templates bound to data, the register of numbers, the log of what was printed.
-class TestDocuments : public QObject {
+class TestDocuments : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -41,7 +42,6 @@ private Q_SLOTS:
     void odtIsRead();
 
 private:
-    void run(const QString& sql);
     Letter letter(const char* kind, qint64 subject = 1) const
     {
         const auto made = composeDocument(m_workspace->db(), QString::fromLatin1(kind), subject, QDate(2024, 3, 5));
@@ -54,25 +54,12 @@ private:
             lines << part.text + part.cells.join(u'|');
         return lines.join(u'\n');
     }
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2024, 3, 5)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestDocuments::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestDocuments::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     run(QStringLiteral(
         "INSERT INTO enterprise(id, name, address) VALUES(1, '虚构鞋厂', '虚构路1号');"
         "INSERT INTO batch(id, sample_no, product_name, sampled_id, producer_id, model, sampled_on, outcome_reason) "

@@ -1,6 +1,7 @@
 #include "core/documents/record_mark.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -9,7 +10,7 @@
 using namespace spotcheck;
 
 /// The mark of record on papers: true, altered since, of another file, forged.
-class TestRecordMark : public QObject {
+class TestRecordMark : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -25,30 +26,16 @@ private Q_SLOTS:
     void randomLives();
 
 private:
-    void run(const QString& sql);
     RecordMark mark(qint64 id) { return *recordMark(m_workspace->db(), QStringLiteral("enterprise"), id); }
     MarkState state(const QString& text) { return verifyMark(m_workspace->db(), text)->state; }
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
 
 void TestRecordMark::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     run(QStringLiteral(
         "INSERT INTO enterprise(id, name, region) VALUES(11, '虚构商店', '310115'), (12, '虚构鞋厂', '')"));
-}
-
-void TestRecordMark::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
 }
 
 void TestRecordMark::bothFormsReadBack()

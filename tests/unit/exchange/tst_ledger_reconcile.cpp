@@ -1,6 +1,7 @@
 #include "core/exchange/ledger_reconcile.h"
 #include "core/exchange/table_exporter.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <map>
 #include <QFile>
@@ -12,7 +13,7 @@
 using namespace spotcheck;
 
 /// A district's ledger against the file: the differences found are those that were planted.
-class TestLedgerReconcile : public QObject {
+class TestLedgerReconcile : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -24,7 +25,6 @@ private Q_SLOTS:
     void whatChangedMeanwhile();
 
 private:
-    void run(const QString& sql);
     void addKnownCases();
     /// state, sample, column, here, there
     std::set<QStringList> found(const char* file, qint64* rejected);
@@ -36,25 +36,12 @@ private:
             file.write(text.toUtf8());
         return path;
     }
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestLedgerReconcile::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestLedgerReconcile::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
 }
 
 /// 500 rows, some cells changed at random, some emptied, some rows left out, some added.

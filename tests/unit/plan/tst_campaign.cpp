@@ -1,6 +1,7 @@
 #include "core/plan/campaign.h"
 #include "core/plan/plan_status.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <numeric>
 #include <QTemporaryDir>
@@ -8,7 +9,7 @@
 using namespace spotcheck;
 
 /// Linked campaigns: begun from a plan line, spread over offices, reconciled from what came back.
-class TestCampaign : public QObject {
+class TestCampaign : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -19,19 +20,12 @@ private Q_SLOTS:
 
 private:
     void write(const QString& sql);
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
 
 void TestCampaign::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     qint64 plan = 0;
     VERIFY_OK(createPlan(*m_workspace, 2026, QStringLiteral("310000"), &plan));
     write(QStringLiteral(

@@ -4,6 +4,7 @@
 #include "core/registry/natural_key.h"
 #include "core/registry/party_finder.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -13,7 +14,7 @@
 using namespace spotcheck;
 
 /// Duplicates found, merged and taken apart again.
-class TestEnterpriseMerge : public QObject {
+class TestEnterpriseMerge : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -32,7 +33,6 @@ private Q_SLOTS:
     void importsFindTheKeptRecord();
 
 private:
-    void run(const QString& sql);
     /// Every row of every table that a merge may touch, whole.
     QString dump() const
     {
@@ -49,25 +49,12 @@ private:
         }
         return all;
     }
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestEnterpriseMerge::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestEnterpriseMerge::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     for (int i = 1; i <= 4; ++i)
         run(QStringLiteral("INSERT INTO enterprise(id, name, region, address, roles) VALUES(%1, '虚构%1厂', '310115', "
                            "'路%1号', %1 & 3)")

@@ -5,6 +5,7 @@
 #include "core/sampling/repeat_ban.h"
 #include "core/sampling/visit_check.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <map>
 #include <QFile>
@@ -20,7 +21,7 @@ const BurdenLimits kLimits{3, 3, 3, false, QStringLiteral("（三）"), QStringL
 }
 
 /// Visits before they are made, the six-month ban, and batches entered by hand.
-class TestVisitCheck : public QObject {
+class TestVisitCheck : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -40,7 +41,6 @@ private Q_SLOTS:
     void evidenceIsKept();
 
 private:
-    void run(const QString& sql);
     void sampled(int id, const QString& day, const QString& office = QStringLiteral("310115"), int mode = 1,
                  int enterprise = 1)
     {
@@ -62,25 +62,12 @@ private:
     {
         return *checkVisit(m_workspace->db(), question, kLimits);
     }
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestVisitCheck::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestVisitCheck::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
     run(QStringLiteral("INSERT INTO enterprise(id, name) VALUES(1, '虚构鞋厂'), (2, '虚构商店')"));
 }
 
@@ -341,7 +328,8 @@ void TestVisitCheck::whatAPlanWouldMeet()
 void TestVisitCheck::whatCountsIsASetting()
 {
     run(QStringLiteral(
-        "INSERT INTO plan(id, year, office, title) VALUES(1, 2026, '310000', 'x'); INSERT INTO plan_item(id, plan_id, no, "
+        "INSERT INTO plan(id, year, office, title) VALUES(1, 2026, '310000', 'x'); INSERT INTO plan_item(id, plan_id, "
+        "no, "
         "product_name, evaluative) VALUES(1, 1, 1, '童鞋', 1); INSERT INTO task(id, task_no, plan_item_id) "
         "VALUES(1, 'T', 1)"));
     sampled(1, QStringLiteral("2026-01-05"));                              // of an evaluative line

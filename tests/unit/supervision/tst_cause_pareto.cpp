@@ -1,6 +1,7 @@
 #include "core/aftermath/running_clock.h"
 #include "core/supervision/cause_pareto.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -8,7 +9,7 @@
 using namespace spotcheck;
 
 /// Causes and failed items by frequency; the fast lane's hours.
-class TestCausePareto : public QObject {
+class TestCausePareto : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -17,26 +18,12 @@ private Q_SLOTS:
     void fastLaneHours();
 
 private:
-    void run(const QString& sql);
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestCausePareto::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestCausePareto::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
 }
 
 void TestCausePareto::itemsAndCauses()

@@ -4,6 +4,7 @@
 #include "core/supervision/office_supervision.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/register.h"
+#include "tests/support/workspace_test.h"
 
 #include <cmath>
 #include <QRandomGenerator>
@@ -15,7 +16,7 @@ using namespace spotcheck;
 using namespace spotcheck::statistics;
 
 /// Offices by their cases, and failures that gather.
-class TestSupervision : public QObject {
+class TestSupervision : public test::WorkspaceTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -32,28 +33,14 @@ private Q_SLOTS:
     void everyFigureHasItsCases();
 
 private:
-    void run(const QString& sql);
     void threshold(const char* name, int value);
     bool isCandidate(const char* measure) const;
-    std::unique_ptr<QTemporaryDir> m_dir;
     FixedClock m_clock{QDate(2026, 6, 1)};
-    std::unique_ptr<Workspace> m_workspace;
 };
-
-void TestSupervision::run(const QString& sql)
-{
-    VERIFY_OK(m_workspace->change({QStringLiteral("t"), QStringLiteral("t")},
-                                  [&](Database& d) { return d.exec(sql.toStdString()); }));
-}
 
 void TestSupervision::init()
 {
-    m_workspace.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto made =
-        Workspace::create(m_dir->filePath(QStringLiteral("a.spotcheck")), QStringLiteral("310000"), {}, m_clock);
-    VERIFY_OK(made);
-    m_workspace = std::move(*made);
+    openFresh(m_clock);
 }
 
 /// Against counting every pair.
