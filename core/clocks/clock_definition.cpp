@@ -7,7 +7,23 @@ namespace spotcheck {
 
 namespace {
 
-enum Column { Code, Chinese, English, Starts, Ends, Length, Unit, Opens, Rolls, Side, Consequence, When, Objection };
+enum Column {
+    Code,
+    Chinese,
+    English,
+    Starts,
+    Ends,
+    Length,
+    Unit,
+    Opens,
+    Rolls,
+    Side,
+    Consequence,
+    When,
+    Objection,
+    Source, ///< of a length that is no setting
+    Mark
+};
 
 struct SideCode {
     ClockSide side;
@@ -68,6 +84,8 @@ Result<ClockDefinition> definitionOf(const Database& db, const ClockProfile& pro
     clock.whenColumn = cells.value(When).section(u'=', 0, 0), clock.whenValue = cells.value(When).section(u'=', 1);
     clock.objectionMaySuspend = cells.value(Objection) == QStringLiteral("1");
     clock.source = length->setting.source, clock.mark = length->setting.mark, clock.profile = length->profile;
+    if (clock.source.isEmpty())
+        clock.source = cells.value(Source), clock.mark = cells.value(Mark);
     return clock;
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatTheOfficeEntersCounts();
     void theChoiceIsDated();
     void anUnknownChoiceIsTheFirst();
+    void everyClockNamesItsSource();
 
 private:
     void choose(int id, const char* key, const char* from, const char* value);
@@ -110,6 +111,16 @@ void TestClockProfile::anUnknownChoiceIsTheFirst()
 {
     choose(1, "clock_profile", "2026-01-01", "99");
     QCOMPARE(clockProfile(m_workspace->db(), QDate(2026, 6, 1))->code, QStringLiteral("order18"));
+}
+
+void TestClockProfile::everyClockNamesItsSource()
+{
+    const auto all = clockDefinitions(m_workspace->db(), QDate(2026, 6, 1));
+    VERIFY_OK(all);
+    for (const ClockDefinition& clock : *all) {
+        QVERIFY2(!clock.source.isEmpty(), qPrintable(clock.code));
+        QVERIFY2(!clock.mark.isEmpty(), qPrintable(clock.code));
+    }
 }
 
 SPOTCHECK_TEST(TestClockProfile)
