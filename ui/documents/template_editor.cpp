@@ -17,11 +17,12 @@ TemplateEditor::TemplateEditor(Session& session, QWidget* parent)
       m_session(session),
       m_text(new QPlainTextEdit(this)),
       m_fields(new QListWidget(this)),
-      m_help(new QLabel(
-          tr("A line is a paragraph. #标题 #主送 #落款 … fill the places of the letter, #信函 instead of #机关 makes it a "
-             "letter (函), #附件 begins an attachment, #表 a|b|c|d is a row, #签 a line to sign, ? before a line drops it when a field is empty. A double click takes a "
-             "field into the text."),
-          this))
+      m_help(new QLabel(tr("A line is a paragraph. #标题 #主送 #落款 … fill the places of the letter, #信函 instead of "
+                           "#机关 makes it a "
+                           "letter (函), #附件 begins an attachment, #表 a|b|c|d is a row, #签 a line to sign, ? "
+                           "before a line drops it when a field is empty. A double click takes a "
+                           "field into the text."),
+                        this))
 {
     m_help->setWordWrap(true);
     m_text->setAccessibleName(tr("Template"));
