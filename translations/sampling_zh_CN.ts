@@ -20,7 +20,7 @@
         <translation>%1 %2（已安排）</translation>
     </message>
     <message>
-        <source>%1 would be visited for the %2. time in %3, at most %4 (%5).</source>
+        <source>%1 would have visit no. %2 of %3, at most %4 (%5).</source>
         <translation>%1 在%3年将被抽查第 %2 次，最多 %4 次（%5）。</translation>
     </message>
     <message>

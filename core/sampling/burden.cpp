@@ -274,7 +274,7 @@ bool Burden::isOver(const BurdenLimits& limits) const
 
 bool Burden::collides(const BurdenLimits& limits) const
 {
-    return visits.size() + planned.size() > limits.visits;
+    return !planned.isEmpty() && visits.size() + planned.size() > limits.visits;
 }
 
 qint64 Burden::left(const BurdenLimits& limits) const

@@ -57,7 +57,7 @@ struct Burden {
     QList<PlannedVisit> planned; ///< by date
     QList<UncountedVisit> uncounted;
     bool isOver(const BurdenLimits& limits) const;
-    bool collides(const BurdenLimits& limits) const; ///< visits and planned ones together are too many
+    bool collides(const BurdenLimits& limits) const; ///< there are planned ones, and with the visits too many
     qint64 left(const BurdenLimits& limits) const;   ///< visits, planned ones taken off; never negative
 };
 

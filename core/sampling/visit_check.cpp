@@ -50,7 +50,7 @@ void checkVisits(const Burden& burden, const VisitQuestion& question, const Burd
     if (goesOn || visits < limits.visits)
         return;
     hits << LimitHit{kVisits,
-                     words(QT_TRANSLATE_NOOP("sampling", "%1 would be visited for the %2. time in %3, at most %4 "
+                     words(QT_TRANSLATE_NOOP("sampling", "%1 would have visit no. %2 of %3, at most %4 "
                                                          "(%5)."))
                          .arg(burden.name)
                          .arg(visits + 1)

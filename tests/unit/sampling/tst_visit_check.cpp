@@ -135,6 +135,12 @@ void TestVisitCheck::plannedOnesOfTwoOfficesCollide()
     QVERIFY(burdenOf(m_workspace->db(), 1, 2026, kLimits)->collides(kLimits));
     run(QStringLiteral("UPDATE visit SET state = 2 WHERE id = 7")); // given up: the place is free
     QVERIFY(!burdenOf(m_workspace->db(), 1, 2026, kLimits)->collides(kLimits));
+    // Too many that were made are too many, but nothing collides any more.
+    run(QStringLiteral("UPDATE visit SET state = 2"));
+    sampled(3, QStringLiteral("2026-03-05"));
+    sampled(4, QStringLiteral("2026-04-05"));
+    const auto made = burdenOf(m_workspace->db(), 1, 2026, kLimits);
+    QVERIFY(made->isOver(kLimits) && !made->collides(kLimits));
 }
 
 /// A year at random against counting on fingers.
